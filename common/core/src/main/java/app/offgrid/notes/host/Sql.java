@@ -1,0 +1,48 @@
+package app.offgrid.notes.host;
+
+import java.util.List;
+
+/**
+ * One SQLite database. Every call may come from any thread; the adapter lets one thread in at a time, and a transaction
+ * keeps the others out until it has ended.
+ *
+ * <p>Parameters are String, Long or null; the columns they meet have declared types, since some platforms bind
+ * everything as text. Every failure is a {@link StorageException}.
+ */
+public interface Sql {
+    /**
+     * Runs the work in one transaction: all of it is on disk when this returns, or none of it after an exception. A
+     * transaction inside another joins it.
+     *
+     * @param name what the transaction is for; for logs and for tests that stop at it
+     */
+    <T> T transaction(String name, Work<T> work);
+
+    /** Runs one statement that returns no rows. */
+    void execute(String statement, Object... parameters);
+
+    /** Runs a query and maps every row, in order. The mapper must not use this database. */
+    <T> List<T> query(String query, RowMapper<T> mapper, Object... parameters);
+
+    /** What happens inside a transaction. */
+    interface Work<T> {
+        T run();
+    }
+
+    /** Turns the current row into an object. */
+    interface RowMapper<T> {
+        T map(Row row);
+    }
+
+    /** The current row of a query; columns count from 0. */
+    interface Row {
+        /** The column as text; null if it is null. */
+        String text(int column);
+
+        /** The column as a number; 0 if it is null. */
+        long number(int column);
+
+        /** The column as a number; null if it is null. */
+        Long nullableNumber(int column);
+    }
+}

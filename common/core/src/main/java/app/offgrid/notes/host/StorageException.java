@@ -1,0 +1,39 @@
+package app.offgrid.notes.host;
+
+/** The database could not do what it was asked; what was asked has not happened. */
+public final class StorageException extends RuntimeException {
+    /** What went wrong, as far as the app treats it differently. */
+    public enum Kind {
+        /** The disk or the database is full. */
+        FULL,
+        /** The file is no database or is damaged. */
+        CORRUPT,
+        /** The file was written by a newer version of the app. */
+        NEWER_SCHEMA,
+        /** Anything else: the file cannot be opened, read or written. */
+        UNAVAILABLE
+    }
+
+    private final Kind kind;
+
+    public StorageException(Kind kind, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Sorts SQLite's own message texts, which every platform hands through, into kinds. */
+    public static Kind kindOf(String sqliteMessage) {
+        String text = sqliteMessage == null ? "" : sqliteMessage.toLowerCase();
+        if (text.indexOf("full") >= 0) {
+            return Kind.FULL;
+        }
+        if (text.indexOf("malformed") >= 0 || text.indexOf("not a database") >= 0 || text.indexOf("corrupt") >= 0) {
+            return Kind.CORRUPT;
+        }
+        return Kind.UNAVAILABLE;
+    }
+}

@@ -1,0 +1,19 @@
+package app.offgrid.notes.host;
+
+/** Carries one HTTP request and promises nothing but that one of the two answers comes, once, on the worker. */
+public interface Transport {
+    /** Sends a request; returns at once. */
+    void send(HttpCall call, Answer answer);
+
+    /** Where the outcome of a request arrives. */
+    interface Answer {
+        /** The server, or something between, answered. */
+        void answered(HttpReply reply);
+
+        /**
+         * No whole answer came: there is no network, no such host, the connection broke or time ran out. The request may
+         * or may not have taken effect.
+         */
+        void failed(String reason);
+    }
+}
