@@ -1,0 +1,149 @@
+package app.offgrid.notes.replica;
+
+import app.offgrid.notes.merge.ConflictPolicy;
+import app.offgrid.notes.merge.NoteMerge;
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.NoteSnapshot;
+import app.offgrid.notes.note.Side;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the server's state of a note does to the device's. */
+public final class Pulling {
+    /** Who this device is, and how it decides. */
+    public static final class Context {
+        private final String deviceId;
+        private final String deviceName;
+        private final ConflictPolicy policy;
+
+        public Context(String deviceId, String deviceName, ConflictPolicy policy) {
+            this.deviceId = deviceId;
+            this.deviceName = deviceName;
+            this.policy = policy;
+        }
+    }
+
+    private Pulling() {}
+
+    /**
+     * Takes in the note as the server has it. An unedited note follows the server; an edited one is merged, and what
+     * overlaps becomes a side or, under a policy, is decided.
+     *
+     * @param replica without a change in flight
+     * @param freshId an unused id, for a side if one arises
+     */
+    public static NoteReplica rebase(NoteReplica replica, NoteSnapshot theirs, Context context, String freshId) {
+        if (replica.inFlight() != null) {
+            throw new IllegalArgumentException("the fate of a change of " + replica.noteId() + " is not known yet");
+        }
+        Agreed agreed = agreed(theirs);
+        NoteReplica rebased = replica.withAgreed(agreed)
+                .withSides(mergeSides(replica, theirs.sides()))
+                .withFailure(null);
+        NoteFields mine = replica.fields();
+        if (!replica.isEdited() || NoteReplica.sameContent(mine, theirs.fields())) {
+            return rebased.withFields(theirs.fields());
+        }
+        if (replica.agreed().revision() > 0
+                && NoteReplica.sameContent(replica.agreed().fields(), theirs.fields())) {
+            return rebased;
+        }
+        if (mine == null || theirs.fields() == null) {
+            // A deletion against an edit. No policy may decide this one: it would have to delete text that is new.
+            return diverged(rebased, replica, theirs.fields(), false, context, freshId);
+        }
+        NoteFields base = replica.agreed().fields();
+        NoteMerge merge = NoteMerge.of(base == null ? NoteFields.EMPTY : base, mine, theirs.fields());
+        if (merge.isClean()) {
+            return rebased.withFields(merge.fields()).normalized();
+        }
+        if (context.policy == ConflictPolicy.ASK) {
+            return diverged(rebased, replica, theirs.fields(), false, context, freshId);
+        }
+        NoteFields decided = merge.decide(context.policy);
+        return decided.sameContentAs(mine)
+                ? rebased.withFields(decided)
+                : diverged(rebased, replica, decided, true, context, freshId);
+    }
+
+    /**
+     * Takes in an older state than the last agreed one: the server was restored from a backup. What the device has stays
+     * and is sent again on top of it.
+     *
+     * @param replica without a change in flight
+     */
+    public static NoteReplica outlive(NoteReplica replica, NoteSnapshot theirs) {
+        Agreed agreed = agreed(theirs);
+        return replica.withAgreed(agreed)
+                .withSides(mergeSides(replica, theirs.sides()))
+                .withFailure(null);
+    }
+
+    /** The note as one that the server has never heard of: it lost it, and gets it again. */
+    public static NoteReplica resend(NoteReplica replica) {
+        return replica.withAgreed(Agreed.NOTHING);
+    }
+
+    private static Agreed agreed(NoteSnapshot theirs) {
+        return new Agreed(theirs.revision(), theirs.changeId(), theirs.deviceName(), theirs.fields());
+    }
+
+    /** The device's version becomes a side, and the note takes the given fields. */
+    private static NoteReplica diverged(
+            NoteReplica rebased,
+            NoteReplica before,
+            NoteFields fields,
+            boolean settled,
+            Context context,
+            String freshId) {
+        Side side = new Side(
+                freshId, context.deviceId, context.deviceName, before.agreed().revision(), before.fields());
+        List<OpenSide> sides = new ArrayList<OpenSide>(rebased.sides());
+        sides.add(new OpenSide(side, before.agreed().fields(), false, settled));
+        return rebased.withFields(fields).withSides(sides).normalized();
+    }
+
+    /** The server's sides, with what this device knows of them, and those of its own that the server does not have. */
+    private static List<OpenSide> mergeSides(NoteReplica replica, List<Side> theirs) {
+        List<OpenSide> result = new ArrayList<OpenSide>();
+        for (Side side : theirs) {
+            OpenSide known = replica.side(side.changeId());
+            boolean sharedBase = side.forkedFrom() == replica.agreed().revision();
+            result.add(
+                    known != null
+                            ? known.asAcknowledged()
+                            : new OpenSide(side, sharedBase ? replica.agreed().fields() : null, true, false));
+        }
+        for (OpenSide side : replica.sides()) {
+            if (!side.acknowledged() && !contains(theirs, side.side().changeId())) {
+                result.add(side);
+            }
+        }
+        return result;
+    }
+
+    private static boolean contains(List<Side> sides, String changeId) {
+        for (Side side : sides) {
+            if (side.changeId().equals(changeId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The change in flight was stale. Nothing of it was stored, so the note is rebased; a side that was refused is sent
+     * again under a new id, since an id stands for one change.
+     *
+     * @param freshIds two unused ids
+     */
+    public static NoteReplica stale(NoteReplica replica, NoteSnapshot current, Context context, String[] freshIds) {
+        String refused = replica.inFlight().change().changeId();
+        List<OpenSide> sides = new ArrayList<OpenSide>();
+        for (OpenSide side : replica.sides()) {
+            boolean wasSent = side.side().changeId().equals(refused) && !side.acknowledged();
+            sides.add(wasSent ? side.renamed(freshIds[1]) : side);
+        }
+        return rebase(replica.withInFlight(null).withSides(sides), current, context, freshIds[0]);
+    }
+}
