@@ -109,7 +109,8 @@ public final class SyncStore {
             case ACCEPTED:
                 return Pushing.accepted(before, result.revision());
             case STALE:
-                return Pulling.stale(before, result.current(), context, new String[] {ids.next(), ids.next()});
+                String[] freshIds = {ids.next(), ids.next(), ids.next()};
+                return Pulling.stale(before, result.current(), resync.afterLoss(), context, freshIds);
             default:
                 return Pushing.rejected(before, new Failure(result.code(), result.message()));
         }
@@ -117,11 +118,13 @@ public final class SyncStore {
 
     private void take(NoteSnapshot note, Pulling.Context context) {
         NoteReplica before = replicas.find(note.noteId());
-        long known = before.agreed().revision();
-        if (note.revision() > known) {
+        if (resync.afterLoss()) {
+            String[] freshIds = {ids.next(), ids.next()};
+            replicas.save(before, Pulling.rebaseAfterLoss(before, note, context, freshIds));
+        } else if (note.revision() > before.agreed().revision()) {
             replicas.save(before, Pulling.rebase(before, note, context, ids.next()));
-        } else if (resync.isOn()) {
-            resync.confirm(before, note);
+        } else {
+            resync.confirm(note.noteId());
         }
     }
 
