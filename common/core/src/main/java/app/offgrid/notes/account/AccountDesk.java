@@ -9,6 +9,7 @@ import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.protocol.Problem;
 import app.offgrid.notes.protocol.Tokens;
+import app.offgrid.notes.session.Session;
 import app.offgrid.notes.store.SyncStore;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncLoop;

@@ -1,12 +1,13 @@
 package app.offgrid.notes.sync;
 
-import app.offgrid.notes.account.Session;
 import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.host.Randomness;
 import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.host.Timers;
 import app.offgrid.notes.host.Transport;
 import app.offgrid.notes.host.Worker;
+import app.offgrid.notes.session.Session;
+import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.LocalStore;
 import app.offgrid.notes.store.NoteCounts;
 import app.offgrid.notes.store.RoundOutcome;

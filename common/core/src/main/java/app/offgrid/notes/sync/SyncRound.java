@@ -1,6 +1,5 @@
 package app.offgrid.notes.sync;
 
-import app.offgrid.notes.account.Session;
 import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
@@ -16,6 +15,8 @@ import app.offgrid.notes.protocol.SyncRequest;
 import app.offgrid.notes.protocol.SyncResponse;
 import app.offgrid.notes.protocol.UnreadableNote;
 import app.offgrid.notes.replica.Failure;
+import app.offgrid.notes.session.Session;
+import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.Batch;
 import app.offgrid.notes.store.ContractException;
 import app.offgrid.notes.store.RoundOutcome;

@@ -9,6 +9,7 @@ import app.offgrid.notes.host.JdbcSql;
 import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.testing.Device;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package app.offgrid.notes.testing;
 
 import app.offgrid.notes.account.AccountDesk;
-import app.offgrid.notes.account.Session;
 import app.offgrid.notes.account.SignInResult;
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
@@ -14,6 +13,7 @@ import app.offgrid.notes.notebook.Conflict;
 import app.offgrid.notes.notebook.NoteBook;
 import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.session.Session;
 import app.offgrid.notes.store.LocalStore;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.store.NoteSummary;

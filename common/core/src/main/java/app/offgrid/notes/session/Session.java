@@ -1,4 +1,4 @@
-package app.offgrid.notes.account;
+package app.offgrid.notes.session;
 
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
@@ -8,7 +8,6 @@ import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.protocol.Tokens;
-import app.offgrid.notes.sync.SyncFailure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -66,12 +65,13 @@ public final class Session {
     }
 
     /** Null if nobody is signed in. */
-    String refreshToken() {
+    public String refreshToken() {
         Tokens current = tokens;
         return current == null ? null : current.refreshToken();
     }
 
-    void begin(String newServer, Tokens newTokens) {
+    /** Starts a session; it is in the vault when this returns. */
+    public void begin(String newServer, Tokens newTokens) {
         Map<String, Object> tree = new LinkedHashMap<String, Object>(newTokens.toJson());
         tree.put("server", newServer);
         vault.store(Json.write(tree));
@@ -79,7 +79,8 @@ public final class Session {
         tokens = newTokens;
     }
 
-    void end() {
+    /** Forgets the session. */
+    public void end() {
         vault.store(null);
         tokens = null;
     }
