@@ -56,6 +56,9 @@ class LayersTest {
     static final ArchRule ACCOUNT = imports("account", "note", "protocol", "host", "store", "session", "sync");
 
     @ArchTest
+    static final ArchRule ASSEMBLY = imports("assembly", "host", "store", "session", "sync", "account", "notebook");
+
+    @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching("app.offgrid.notes.(*)..").should().beFreeOfCycles();
 

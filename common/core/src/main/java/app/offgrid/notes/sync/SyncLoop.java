@@ -63,6 +63,23 @@ public final class SyncLoop {
         host.worker.execute(() -> take(event));
     }
 
+    /**
+     * Takes a person's answer to {@link SyncStatus#awaitingConsent()}; returns at once.
+     *
+     * @param remove true: the notes go from this device too; false: they are sent to the server again
+     */
+    public void decideRemoval(final boolean remove) {
+        host.worker.execute(() -> {
+            if (remove) {
+                store.consentToRemoval();
+            } else {
+                store.refuseRemoval();
+            }
+            tellNotesChanged();
+            take(SyncEvent.of(SyncEvent.Kind.REFRESH));
+        });
+    }
+
     /** The status as it was last told. */
     public SyncStatus status() {
         return status;

@@ -1,10 +1,10 @@
 package app.offgrid.notes.testing;
 
-import app.offgrid.notes.account.AccountDesk;
 import app.offgrid.notes.account.SignInResult;
+import app.offgrid.notes.assembly.Host;
+import app.offgrid.notes.assembly.NotesCore;
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
-import app.offgrid.notes.host.Ids;
 import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.host.TokenVault;
 import app.offgrid.notes.merge.ConflictPolicy;
@@ -13,14 +13,10 @@ import app.offgrid.notes.notebook.Conflict;
 import app.offgrid.notes.notebook.NoteBook;
 import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.NoteState;
-import app.offgrid.notes.session.Session;
-import app.offgrid.notes.store.LocalStore;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.store.NoteSummary;
 import app.offgrid.notes.store.SyncStore;
 import app.offgrid.notes.sync.SyncEvent;
-import app.offgrid.notes.sync.SyncLoop;
-import app.offgrid.notes.sync.SyncProfile;
 import app.offgrid.notes.sync.SyncStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +34,7 @@ public final class Device {
     private final VirtualTime time = new VirtualTime(1_790_000_000_000L);
     private final ModelNetwork network;
     private final MemoryVault vault = new MemoryVault();
-    private ConflictPolicy policy = ConflictPolicy.ASK;
-    private LocalStore notes;
-    private SyncStore store;
-    private SyncLoop loop;
-    private SyncProfile profile;
-    private AccountDesk desk;
-    private NoteBook book;
+    private NotesCore core;
 
     private static final class MemoryVault implements TokenVault {
         private String secret;
@@ -70,15 +60,8 @@ public final class Device {
 
     /** Starts the app; after a {@link #crash}, starts it anew on the same database. */
     public void start() {
-        Ids ids = new Ids(randomness);
-        notes = LocalStore.open(sql, ids);
-        store = new SyncStore(sql, ids);
-        profile = new SyncProfile(notes.deviceId(), name, policy);
-        Session session = new Session(vault, network);
-        SyncLoop.Host host = new SyncLoop.Host(time, network, time, time, randomness);
-        loop = new SyncLoop(host, notes, store, session, profile, true);
-        desk = new AccountDesk(network, session, store, loop, time);
-        book = new NoteBook(notes, loop, profile, time);
+        Host host = new Host(sql, network, time, time, time, randomness, vault);
+        core = new NotesCore(host, name, true);
     }
 
     /** The process dies: what is not in the database is gone. */
@@ -89,8 +72,7 @@ public final class Device {
     }
 
     public void decideBy(ConflictPolicy newPolicy) {
-        policy = newPolicy;
-        profile.decideBy(newPolicy);
+        core.settings().decideBy(newPolicy);
     }
 
     /** Creates the account, or signs in to it if there is one. */
@@ -110,16 +92,16 @@ public final class Device {
     public SignInResult authenticate(boolean register, String email, String password) {
         List<SignInResult> result = new ArrayList<>();
         if (register) {
-            desk.register(SERVER, email, password, result::add);
+            core.account().register(SERVER, email, password, result::add);
         } else {
-            desk.signIn(SERVER, email, password, result::add);
+            core.account().signIn(SERVER, email, password, result::add);
         }
         time.runTasks();
         return result.get(0);
     }
 
     public void signOut() {
-        desk.signOut(() -> {});
+        core.account().signOut(() -> {});
         time.runTasks();
     }
 
@@ -130,20 +112,20 @@ public final class Device {
     }
 
     public void post(SyncEvent.Kind event) {
-        loop.post(SyncEvent.of(event));
+        core.sync().post(SyncEvent.of(event));
         time.runTasks();
     }
 
     /** Writes a new note and returns its id. */
     public String write(String title, String body) {
-        NoteEditor editor = book.create();
+        NoteEditor editor = core.notes().create();
         editor.save(editor.fields().withTitle(title).withBody(body));
         return editor.noteId();
     }
 
     /** Opens a note, changes its body, saves. */
     public NoteEditor.Saved type(String noteId, String body) {
-        NoteEditor editor = book.open(noteId);
+        NoteEditor editor = core.notes().open(noteId);
         return editor.save(editor.fields().withBody(body));
     }
 
@@ -153,37 +135,37 @@ public final class Device {
 
     /** Null if the note is deleted or unknown. */
     public NoteFields fields(String noteId) {
-        return notes.find(noteId).fields();
+        return core.store().find(noteId).fields();
     }
 
     public NoteState state(String noteId) {
-        return notes.find(noteId).state();
+        return core.store().find(noteId).state();
     }
 
     /** The first conflict of a note; fails if there is none. */
     public Conflict conflict(String noteId) {
-        return book.conflicts(noteId).get(0);
+        return core.notes().conflicts(noteId).get(0);
     }
 
     /** The titles of the notes in the main list, as a person sees them. */
     public List<String> titles() {
         List<String> titles = new ArrayList<>();
-        for (NoteSummary note : book.page(NoteList.ACTIVE, 0, 10_000)) {
+        for (NoteSummary note : core.notes().page(NoteList.ACTIVE, 0, 10_000)) {
             titles.add(note.title());
         }
         return titles;
     }
 
     public NoteBook book() {
-        return book;
+        return core.notes();
     }
 
     public SyncStatus status() {
-        return loop.status();
+        return core.sync().status();
     }
 
     public SyncStore syncStore() {
-        return store;
+        return core.syncStore();
     }
 
     public VirtualTime time() {
