@@ -28,6 +28,7 @@ public final class Session {
     private final Transport transport;
     private volatile String server;
     private volatile Tokens tokens;
+    private volatile int generation;
 
     public Session(TokenVault vault, Transport transport) {
         this.vault = vault;
@@ -53,6 +54,14 @@ public final class Session {
         return tokens != null;
     }
 
+    /**
+     * Another number for every sign-in and sign-out. An answer to a request of an earlier generation is nobody's business
+     * any more: its notes belong to another account.
+     */
+    public int generation() {
+        return generation;
+    }
+
     /** The address of the server without a slash at its end; null if nobody is signed in. */
     public String server() {
         return server;
@@ -72,6 +81,11 @@ public final class Session {
 
     /** Starts a session; it is in the vault when this returns. */
     public void begin(String newServer, Tokens newTokens) {
+        generation++;
+        keep(newServer, newTokens);
+    }
+
+    private void keep(String newServer, Tokens newTokens) {
         Map<String, Object> tree = new LinkedHashMap<String, Object>(newTokens.toJson());
         tree.put("server", newServer);
         vault.store(Json.write(tree));
@@ -81,6 +95,7 @@ public final class Session {
 
     /** Forgets the session. */
     public void end() {
+        generation++;
         vault.store(null);
         tokens = null;
     }
@@ -125,7 +140,7 @@ public final class Session {
             outcome.failed(SyncFailure.of(SyncFailure.Kind.UNREACHABLE, e.getMessage()));
             return;
         }
-        begin(server, fresh);
+        keep(server, fresh);
         outcome.refreshed();
     }
 }

@@ -111,7 +111,7 @@ public final class SyncLoop {
                 startRound();
                 break;
             case REJECT_HEAD:
-                round.rejectHead(effect.detail());
+                rejectHead(effect.detail());
                 break;
             case START_TIMER:
                 if (effect.timer() == SyncEvent.Kind.WAIT_OVER) {
@@ -141,6 +141,15 @@ public final class SyncLoop {
                 post(SyncEvent.failed(run, failure, jitter()));
             }
         });
+    }
+
+    private void rejectHead(String detail) {
+        try {
+            round.rejectHead(detail);
+            tellNotesChanged();
+        } catch (StorageException e) {
+            post(SyncEvent.failed(state.run, SyncFailure.of(SyncFailure.Kind.STORAGE, e.getMessage()), jitter()));
+        }
     }
 
     private double jitter() {

@@ -5,6 +5,7 @@ import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
 import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.host.Transport;
+import app.offgrid.notes.note.FieldFault;
 import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.Json;
@@ -72,9 +73,14 @@ final class SyncRound {
                 batch.changes());
         byte[] body = Utf8.encode(Json.write(SyncJson.write(request)));
         HttpCall call = new HttpCall("POST", session.server() + "/api/sync", session.accessToken(), body);
+        final int generation = session.generation();
         transport.send(call, new Transport.Answer() {
             @Override
             public void answered(HttpReply reply) {
+                if (session.generation() != generation) {
+                    // Somebody signed out meanwhile, and in again perhaps: these are notes of another account.
+                    return;
+                }
                 if (reply.status() == 401 && mayRefresh) {
                     refresh(batch, report);
                 } else {
@@ -131,6 +137,6 @@ final class SyncRound {
 
     /** Takes the change at the head of the queue out: it is too large even alone. */
     void rejectHead(String detail) {
-        store.rejectHead(new Failure("note_too_large", detail));
+        store.rejectHead(new Failure(FieldFault.NOTE_TOO_LARGE, detail));
     }
 }

@@ -163,6 +163,20 @@ class DeviceStoriesTest extends TwoDevices {
     }
 
     @Test
+    void t3AnswerThatComesAfterSigningOutReachesNoOtherAccount() {
+        b.type(n, "for Ana's eyes only");
+        b.sync();
+        a.network().hold();
+        a.sync();
+        a.signOut();
+        a.network().release();
+        a.signIn("carl@example.org");
+
+        assertEquals(0, a.book().count(NoteList.ACTIVE));
+        assertTrue(server.journal("carl@example.org").isEmpty());
+    }
+
+    @Test
     void t4NoteOverALimitSaysWhyAndTheOthersSync() {
         a.type(n, "x".repeat(Limits.BODY_BYTES + 1));
         String other = a.write("other", "text");
