@@ -18,6 +18,7 @@ import app.offgrid.notes.protocol.SyncRequest;
 import app.offgrid.notes.protocol.SyncResponse;
 import app.offgrid.notes.protocol.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +36,27 @@ public final class ModelServer {
     private static final class Account {
         final String userId;
         final List<Entry> journal = new ArrayList<>();
+        final Map<String, Entry> byChange = new HashMap<>();
+        final Map<String, NoteSnapshot> latest = new HashMap<>();
         String epoch = "epoch-1";
 
         Account(String userId) {
             this.userId = userId;
+        }
+
+        void append(Entry entry) {
+            journal.add(entry);
+            byChange.put(entry.changeId(), entry);
+            latest.put(entry.note().noteId(), entry.note());
+        }
+
+        /** Forgets everything after the first entries. */
+        void truncate(int length) {
+            List<Entry> kept = new ArrayList<>(journal.subList(0, length));
+            journal.clear();
+            byChange.clear();
+            latest.clear();
+            kept.forEach(this::append);
         }
     }
 
@@ -140,11 +158,10 @@ public final class ModelServer {
     }
 
     private ChangeResult take(Account account, SyncRequest request, NoteChange change) {
-        for (int i = 0; i < account.journal.size(); i++) {
-            if (account.journal.get(i).changeId().equals(change.changeId())) {
-                NoteSnapshot then = account.journal.get(i).note();
-                return ChangeResult.accepted(change.changeId(), change.noteId(), then.revision(), i + 1);
-            }
+        Entry known = account.byChange.get(change.changeId());
+        if (known != null) {
+            NoteSnapshot then = known.note();
+            return ChangeResult.accepted(change.changeId(), change.noteId(), then.revision(), then.sequence());
         }
         NoteSnapshot now = current(account, change.noteId());
         if (change.fault() != null) {
@@ -187,7 +204,7 @@ public final class ModelServer {
                 request.deviceName(),
                 fields,
                 sides);
-        account.journal.add(new Entry(change.changeId(), next));
+        account.append(new Entry(change.changeId(), next));
         return ChangeResult.accepted(change.changeId(), change.noteId(), next.revision(), next.sequence());
     }
 
@@ -203,12 +220,7 @@ public final class ModelServer {
     }
 
     private static NoteSnapshot current(Account account, String noteId) {
-        for (int i = account.journal.size() - 1; i >= 0; i--) {
-            if (account.journal.get(i).note().noteId().equals(noteId)) {
-                return account.journal.get(i).note();
-            }
-        }
-        return NoteSnapshot.unknown(noteId);
+        return account.latest.getOrDefault(noteId, NoteSnapshot.unknown(noteId));
     }
 
     private static SyncResponse page(
@@ -234,7 +246,7 @@ public final class ModelServer {
     /** The history of an account is lost down to the given length; its epoch is a new one. */
     public synchronized void restoreBackup(String email, int length) {
         Account account = accounts.get(email);
-        account.journal.subList(length, account.journal.size()).clear();
+        account.truncate(length);
         account.epoch = account.epoch + "+";
     }
 
