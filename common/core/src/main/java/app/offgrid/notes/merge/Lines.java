@@ -42,6 +42,11 @@ final class Lines {
         return ids;
     }
 
+    /** Of the whole text, in UTF-16 units. */
+    int length() {
+        return text.length();
+    }
+
     int count() {
         return ids.length;
     }

@@ -22,7 +22,7 @@ public final class TextDiff {
         Words fresh = Words.of(to, vocabulary);
         List<Span> spans = new ArrayList<Span>();
         int at = 0;
-        for (Edit edit : WordDiff.edits(old, fresh)) {
+        for (Edit edit : WordDiff.edits(old, fresh, Diff.STEPS)) {
             add(spans, Span.Kind.SAME, old.text(at, edit.from));
             add(spans, Span.Kind.REMOVED, old.text(edit.from, edit.to));
             add(spans, Span.Kind.ADDED, fresh.text(edit.newFrom, edit.newTo));

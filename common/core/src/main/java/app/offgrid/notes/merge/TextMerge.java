@@ -9,6 +9,9 @@ import java.util.List;
  * bounded; no text is ever left out.
  */
 public final class TextMerge {
+    /** With more conflicts than this nobody decides one by one; the whole text is then one conflict. */
+    static final int MOST_CONFLICTS = 200;
+
     private final Lines base;
     private final Lines mine;
     private final Lines theirs;
@@ -38,13 +41,17 @@ public final class TextMerge {
         Vocabulary vocabulary = new Vocabulary();
         TextMerge merge =
                 new TextMerge(Lines.of(base, vocabulary), Lines.of(mine, vocabulary), Lines.of(theirs, vocabulary));
-        return merge.byLine();
+        MergedText merged = merge.byLine();
+        if (merged.conflicts() > MOST_CONFLICTS) {
+            return new Hunks().conflict(base, mine, theirs, merge.ends.usual()).toText(true);
+        }
+        return merged;
     }
 
     private MergedText byLine() {
         List<Region> regions = ThreeWay.regions(
-                Diff.edits(base.ids(), mine.ids()),
-                Diff.edits(base.ids(), theirs.ids()),
+                Diff.edits(base.ids(), mine.ids(), Diff.STEPS),
+                Diff.edits(base.ids(), theirs.ids(), Diff.STEPS),
                 base.count(),
                 new LineContact());
         for (Region region : regions) {
@@ -130,12 +137,13 @@ public final class TextMerge {
         }
     }
 
+    /** Its share of the steps is that of its length, so that many regions together take no longer than one. */
     private void byWord(Region region) {
-        WordMerge words = new WordMerge(
-                base.text(region.from, region.to, "\n"),
-                mine.text(region.mineFrom, region.mineTo, "\n"),
-                theirs.text(region.theirsFrom, region.theirsTo, "\n"),
-                ends.usual());
-        words.addTo(hunks);
+        String baseText = base.text(region.from, region.to, "\n");
+        String mineText = mine.text(region.mineFrom, region.mineTo, "\n");
+        String theirsText = theirs.text(region.theirsFrom, region.theirsTo, "\n");
+        long length = (long) baseText.length() + mineText.length() + theirsText.length();
+        long whole = (long) base.length() + mine.length() + theirs.length() + 1;
+        new WordMerge(baseText, mineText, theirsText, ends.usual(), Diff.STEPS * length / whole).addTo(hunks);
     }
 }

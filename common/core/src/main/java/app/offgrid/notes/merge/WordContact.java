@@ -1,13 +1,16 @@
 package app.offgrid.notes.merge;
 
 /**
- * Edits of words touch unless a space, a line end or some letters of a script without spaces lie between: the hours and
+ * Edits of words touch unless a space, a line end, a few letters of a script without spaces or many tokens lie
+ * between: the hours and
  * the minutes of "5:30" are one thing to a person. Words inserted beside words that were deleted or became more touch
  * too, for they may have been meant for what is gone.
  */
 final class WordContact implements Contact {
     /** So many letters of a script without spaces part two edits as a space does. */
     private static final int LETTERS = 2;
+    /** And so many tokens of anything; also bounds the work in a text without spaces. */
+    private static final int TOKENS = 20;
 
     private final Words base;
     private final Words mine;
@@ -26,6 +29,9 @@ final class WordContact implements Contact {
             if (other.isDeletion() || other.grows()) {
                 return true;
             }
+        }
+        if (right.from - left.to >= TOKENS) {
+            return false;
         }
         int letters = 0;
         for (int i = left.to; i < right.from; i++) {

@@ -15,12 +15,16 @@ final class WordDiff {
 
     private WordDiff() {}
 
-    /** The edits that make one text of the other, in order. */
-    static List<Edit> edits(Words from, Words to) {
+    /**
+     * The edits that make one text of the other, in order.
+     *
+     * @param budget steps, see {@link Diff}
+     */
+    static List<Edit> edits(Words from, Words to, long budget) {
         int[] fromWeights = weights(from);
         int[] toWeights = weights(to);
         ArrayList<Edit> kept = new ArrayList<Edit>();
-        for (Edit edit : Diff.edits(from.ids(), to.ids())) {
+        for (Edit edit : Diff.edits(from.ids(), to.ids(), budget)) {
             Edit last = edit;
             while (!kept.isEmpty() && isChance(kept.get(kept.size() - 1), last, fromWeights, toWeights)) {
                 last = kept.remove(kept.size() - 1).through(last);

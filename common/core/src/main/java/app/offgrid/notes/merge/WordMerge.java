@@ -8,13 +8,16 @@ final class WordMerge {
     private final Words mine;
     private final Words theirs;
     private final String lineEnd;
+    private final long budget;
 
     /**
      * The texts have line feeds only.
      *
      * @param lineEnd what the merged lines end with
+     * @param budget steps for each comparison, see {@link Diff}
      */
-    WordMerge(String base, String mine, String theirs, String lineEnd) {
+    WordMerge(String base, String mine, String theirs, String lineEnd, long budget) {
+        this.budget = budget;
         Vocabulary vocabulary = new Vocabulary();
         this.base = Words.of(base, vocabulary);
         this.mine = Words.of(mine, vocabulary);
@@ -24,8 +27,8 @@ final class WordMerge {
 
     void addTo(Hunks hunks) {
         List<Region> regions = ThreeWay.regions(
-                WordDiff.edits(base, mine),
-                WordDiff.edits(base, theirs),
+                WordDiff.edits(base, mine, budget),
+                WordDiff.edits(base, theirs, budget),
                 base.count(),
                 new WordContact(base, mine, theirs));
         for (Region region : new ConflictShape(base, mine, theirs).shaped(regions)) {
