@@ -1,107 +1,101 @@
 package app.offgrid.notes.merge;
 
 /**
- * Where the characters that a reader sees end: an approximation of the extended grapheme clusters of Unicode Standard
- * Annex #29. It never ends a cluster where the annex does not, so nothing that a reader sees as one is cut; it may join
- * what the annex parts: a soft hyphen or word joiner goes with what is before it, and an Indic virama joins the letter
- * after it (as the annex has it since Unicode 15.1, there for some scripts only).
+ * Where the characters that a person sees begin and end: an approximation of the extended grapheme clusters of
+ * Unicode's UAX #29. It keeps together a character and its marks (rules GB9, GB9a), CR LF (GB3), emoji joined by a
+ * zero-width joiner (GB11), pairs of regional indicators (GB12, GB13), signs that go before a digit (GB9b) and
+ * surrogate pairs. It differs where it does not matter to words: Hangul jamo and Indic conjuncts are separate clusters,
+ * for both sides of such a border belong to one word; and anything may be joined to an emoji by a joiner.
  */
 final class Graphemes {
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
     private Graphemes() {}
 
     /**
-     * The end of the cluster that starts at an index.
+     * The end of the cluster that begins at an index.
      *
-     * @param start at least 0, less than the length; 0 or the end of another cluster
+     * @param start a border of clusters, less than the length
      */
     static int end(String text, int start) {
         int length = text.length();
-        int last = Character.codePointAt(text, start);
-        int at = start + Character.charCount(last);
-        if (last < 0x300 && (at == length || text.charAt(at) < 0xAD) && !(last == '\r' && isAt(text, at, '\n'))) {
-            return at; // Nearly all of most texts.
+        int code = codePoint(text, start);
+        int end = start + Character.charCount(code);
+        if (code == '\r' && end < length && text.charAt(end) == '\n') {
+            return end + 1;
         }
-        boolean isPictograph = CodePoints.isPictograph(last);
-        boolean isJoined = false;
-        int indicators = CodePoints.isRegionalIndicator(last) ? 1 : 0;
-        while (at < length) {
-            int next = Character.codePointAt(text, at);
-            boolean joins;
-            if (isControl(last) || isControl(next)) {
-                joins = last == '\r' && next == '\n';
-            } else if (CodePoints.isExtending(next)) {
-                joins = true;
-            } else if (CodePoints.isPrepended(last) || isVirama(last) || isSyllable(last, next)) {
-                joins = true;
-            } else if (isPictograph && isJoined && CodePoints.isPictograph(next)) {
-                joins = true;
-            } else {
-                joins = indicators == 1 && CodePoints.isRegionalIndicator(next);
+        if (isControl(code)) {
+            return end;
+        }
+        while (isPrepended(code) && end < length && !isControl(codePoint(text, end))) {
+            code = codePoint(text, end);
+            end += Character.charCount(code);
+        }
+        if (isRegional(code) && end < length && isRegional(codePoint(text, end))) {
+            end += 2;
+        }
+        int before = code;
+        while (end < length) {
+            int next = codePoint(text, end);
+            boolean joined = before == ZERO_WIDTH_JOINER && isPictographic(next);
+            if (!joined && (next < 0x300 || CharacterClass.of(next) != CharacterClass.MARK)) {
+                break;
             }
-            if (!joins) {
-                return at;
-            }
-            if (!CodePoints.isExtending(next)) {
-                isPictograph = CodePoints.isPictograph(next);
-                indicators = CodePoints.isRegionalIndicator(next) ? indicators + 1 : 0;
-            }
-            isJoined = next == CodePoints.ZERO_WIDTH_JOINER;
-            last = next;
-            at += Character.charCount(next);
+            end += Character.charCount(next);
+            before = next;
         }
-        return at;
+        return end;
     }
 
-    private static boolean isAt(String text, int index, char expected) {
-        return index < text.length() && text.charAt(index) == expected;
+    /** The code point at an index; of a surrogate without its partner, the surrogate. */
+    static int codePoint(String text, int index) {
+        char first = text.charAt(index);
+        if (first < Character.MIN_HIGH_SURROGATE
+                || first > Character.MAX_HIGH_SURROGATE
+                || index + 1 == text.length()) {
+            return first;
+        }
+        char second = text.charAt(index + 1);
+        return Character.isLowSurrogate(second) ? Character.toCodePoint(first, second) : first;
     }
 
-    private static boolean isControl(int codePoint) {
-        return codePoint < 0x20
-                || codePoint >= 0x7F && codePoint < 0xA0
-                || codePoint == 0x2028
-                || codePoint == 0x2029
-                || codePoint == 0x200B;
+    /** Characters that nothing continues (GB4, GB5). */
+    private static boolean isControl(int code) {
+        return code < 0x20
+                || code >= 0x7F && code < 0xA0
+                || code == 0xAD
+                || code == 0x61C
+                || code == 0x180E
+                || code == 0x200B
+                || code >= 0x200E && code <= 0x200F
+                || code >= 0x2028 && code <= 0x202E
+                || code >= 0x2060 && code <= 0x206F
+                || code >= 0xD800 && code <= 0xDFFF
+                || code == 0xFEFF
+                || code >= 0xFFF0 && code <= 0xFFFB;
     }
 
-    /** The signs that bind a consonant of an Indic script to the one after it. */
-    private static boolean isVirama(int codePoint) {
-        return codePoint >= 0x94D && codePoint <= 0xD4D && (codePoint & 0x7F) == 0x4D;
+    private static boolean isPrepended(int code) {
+        return code >= 0x600 && code <= 0x605
+                || code == 0x6DD
+                || code == 0x70F
+                || code == 0x8E2
+                || code == 0x110BD
+                || code == 0x110CD;
     }
 
-    /** True if a letter of a Hangul syllable goes on with another: L (L | V | LV | LVT), (LV | V) (V | T), T T. */
-    private static boolean isSyllable(int before, int next) {
-        if (next < 0x1100 || before < 0x1100) {
-            return false;
-        }
-        char first = syllablePart(before);
-        char second = syllablePart(next);
-        switch (first) {
-            case 'L':
-                return second == 'L' || second == 'V' || second == 'S' || second == 'C';
-            case 'S':
-            case 'V':
-                return second == 'V' || second == 'T';
-            case 'C':
-            case 'T':
-                return second == 'T';
-            default:
-                return false;
-        }
+    private static boolean isRegional(int code) {
+        return code >= 0x1F1E6 && code <= 0x1F1FF;
     }
 
-    /** Leading, vowel, trailing; S a syllable that is open (LV), C one that is closed (LVT). */
-    private static char syllablePart(int codePoint) {
-        if (codePoint >= 0xAC00 && codePoint <= 0xD7A3) {
-            return (codePoint - 0xAC00) % 28 == 0 ? 'S' : 'C';
-        }
-        if (codePoint <= 0x115F || codePoint >= 0xA960 && codePoint <= 0xA97C) {
-            return 'L';
-        }
-        if (codePoint <= 0x11A7 || codePoint >= 0xD7B0 && codePoint <= 0xD7C6) {
-            return 'V';
-        }
-        boolean isTrailing = codePoint <= 0x11FF || codePoint >= 0xD7CB && codePoint <= 0xD7FB;
-        return isTrailing ? 'T' : ' ';
+    /** A wide guess: the blocks that have pictographic characters. */
+    private static boolean isPictographic(int code) {
+        return code == 0xA9
+                || code == 0xAE
+                || code >= 0x203C && code <= 0x2049
+                || code >= 0x2100 && code <= 0x2BFF
+                || code >= 0x3030 && code <= 0x303D
+                || code >= 0x3297 && code <= 0x3299
+                || code >= 0x1F000 && code <= 0x1FAFF && !isRegional(code);
     }
 }

@@ -1,78 +1,74 @@
 package app.offgrid.notes.merge;
 
 /**
- * Cuts a text into words: the units that changes are told in. A word is
- *
- * <ul>
- *   <li>a run of letters and digits with their combining marks; an apostrophe, a middle dot or a low line between two
- *       letters, and a point, comma, colon, slash, hyphen or apostrophe between two digits do not end it
- *       ("don't", "file_name", "3.14", "12:30", "2026-11-23"), after the word rules of Unicode Standard Annex #29;
- *   <li>of Chinese and Japanese, which have no spaces, one ideograph, a run of hiragana or a run of katakana; of Thai and
- *       other scripts without spaces a whole run of letters, coarsely;
- *   <li>a run of spaces and tabs within a line;
- *   <li>a line feed;
- *   <li>else one grapheme cluster: a sign, an emoji with its joiners and tones, a flag.
- * </ul>
- *
- * No word ever ends within a grapheme cluster, so joining words never breaks a character that a reader sees.
+ * A text cut into words: a run of letters and digits with their marks, a run of spaces, one line end, or one grapheme
+ * cluster of anything else. Scripts without spaces between words (Han, Hiragana, Thai and the like) are cut cluster by
+ * cluster, as UAX #29 does without a dictionary. Nothing is left out: the words together are the text.
  */
 final class Words {
-    private Words() {}
+    private final String text;
+    private final int[] starts;
+    private final int[] ids;
+    private final char[] kinds;
 
-    /**
-     * The end of the word that starts at an index.
-     *
-     * @param start at least 0, less than the length; 0 or the end of another word
-     */
-    static int end(String text, int start) {
-        int length = text.length();
-        int first = Character.codePointAt(text, start);
-        int at = Graphemes.end(text, start);
-        if (CodePoints.isSpace(first)) {
-            return at == start + 1 ? endOfSpaces(text, at) : at;
-        }
-        CodePoints.Script script = CodePoints.script(first);
-        if (script == CodePoints.Script.NONE || script == CodePoints.Script.IDEOGRAPHS) {
-            return at;
-        }
-        int last = first;
-        while (at < length) {
-            int next = Character.codePointAt(text, at);
-            if (CodePoints.script(next) == script) {
-                last = next;
-                at = Graphemes.end(text, at);
-            } else if (script == CodePoints.Script.SPACED && isInner(text, at, last, next)) {
-                at = at + 1;
-            } else {
-                return at;
+    private Words(String text, int[] starts, int[] ids, char[] kinds) {
+        this.text = text;
+        this.starts = starts;
+        this.ids = ids;
+        this.kinds = kinds;
+    }
+
+    /** Cuts a text; words that are equal get equal numbers among all texts with this vocabulary. */
+    static Words of(String text, Vocabulary vocabulary) {
+        Ints starts = new Ints();
+        StringBuilder kinds = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            char kind = CharacterClass.of(Graphemes.codePoint(text, at));
+            int end = Graphemes.end(text, at);
+            if (kind == CharacterClass.WORD || kind == CharacterClass.SPACE) {
+                while (end < text.length() && CharacterClass.of(Graphemes.codePoint(text, end)) == kind) {
+                    end = Graphemes.end(text, end);
+                }
             }
+            starts.add(at);
+            kinds.append(kind);
+            at = end;
         }
-        return at;
+        starts.add(text.length());
+        int[] borders = starts.toArray();
+        int[] ids = new int[borders.length - 1];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = vocabulary.number(text, borders[i], borders[i + 1]);
+        }
+        return new Words(text, borders, ids, kinds.toString().toCharArray());
     }
 
-    private static int endOfSpaces(String text, int start) {
-        int at = start;
-        while (at < text.length() && CodePoints.isSpace(text.charAt(at)) && Graphemes.end(text, at) == at + 1) {
-            at++;
-        }
-        return at;
+    /** The numbers of the words in order; not to be changed. */
+    int[] ids() {
+        return ids;
     }
 
-    /** True if the sign at an index stands within a word. */
-    private static boolean isInner(String text, int at, int before, int sign) {
-        boolean joinsDigits = sign == '.' || sign == ',' || sign == ':' || sign == '/' || sign == '-';
-        boolean joinsLetters = sign == '_' || sign == 0xB7;
-        boolean joinsBoth = sign == '\'' || sign == 0x2019;
-        if (!joinsDigits && !joinsLetters && !joinsBoth) {
-            return false;
-        }
-        if (at + 1 >= text.length() || Graphemes.end(text, at) != at + 1) {
-            return false;
-        }
-        int after = Character.codePointAt(text, at + 1);
-        if (CodePoints.script(after) != CodePoints.Script.SPACED) {
-            return false;
-        }
-        return joinsBoth || (joinsDigits ? CodePoints.isDigit(before) && CodePoints.isDigit(after) : true);
+    int count() {
+        return ids.length;
+    }
+
+    /** The text of the words {@code [from, to)}. */
+    String text(int from, int to) {
+        return text.substring(starts[from], starts[to]);
+    }
+
+    /** The class of the first character, see {@link CharacterClass}. */
+    char kind(int word) {
+        return kinds[word];
+    }
+
+    boolean isSpace(int word) {
+        return kinds[word] == CharacterClass.SPACE || kinds[word] == CharacterClass.LINE_END;
+    }
+
+    /** Characters from the start of a word to that of another, in UTF-16 units. */
+    int length(int from, int to) {
+        return starts[to] - starts[from];
     }
 }
