@@ -9,11 +9,13 @@ public final class DeviceWorker implements Worker {
     /** Far above what the app ever queues: more means that something posts in a loop. */
     static final int MAX_QUEUED = 100000;
 
+    static final String THREAD_NAME = "Offgrid worker";
+
     private final LinkedList<Runnable> queue = new LinkedList<Runnable>();
 
     /** Starts the thread; it ends with the app. */
     public DeviceWorker() {
-        new Thread(this::runAll, "Offgrid worker").start();
+        new Thread(this::runAll, THREAD_NAME).start();
     }
 
     @Override
@@ -30,7 +32,7 @@ public final class DeviceWorker implements Worker {
             Runnable task = next();
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // also errors: without its only worker the app would stand still and say nothing
                 Log.e(e);
             }
         }

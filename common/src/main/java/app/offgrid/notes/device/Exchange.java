@@ -55,9 +55,13 @@ final class Exchange extends ConnectionRequest {
         kill();
     }
 
-    /** The request ended in an exception. */
+    /** The request ended in an exception. JavaSE throws one for an error status with no body, too: that is an answer. */
     void broke(Exception cause) {
-        answer.failed(cause == null ? "no answer" : cause.toString());
+        if (declaredLength == 0) {
+            answer.answered(new HttpReply(getResponseCode(), retryAfter, new byte[0]));
+        } else {
+            answer.failed(cause == null ? "no answer" : cause.toString());
+        }
     }
 
     @Override

@@ -82,10 +82,10 @@ public final class ScriptedServer implements AutoCloseable {
     @Override
     public void close() {
         try {
+            socket.close();
             for (Socket connection : held) {
                 connection.close();
             }
-            socket.close();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -97,7 +97,7 @@ public final class ScriptedServer implements AutoCloseable {
                 Socket connection = socket.accept();
                 requests.add(read(connection.getInputStream()));
                 if (silent) {
-                    held.add(connection);
+                    hold(connection);
                     continue;
                 }
                 connection.getOutputStream().write(answer);
@@ -107,6 +107,14 @@ public final class ScriptedServer implements AutoCloseable {
             } catch (IOException goneAway) {
                 // the client gave up, or the test is over
             }
+        }
+    }
+
+    /** Some clients try again by themselves when a connection is closed; that one must not be held for ever. */
+    private void hold(Socket connection) throws IOException {
+        held.add(connection);
+        if (socket.isClosed()) {
+            connection.close();
         }
     }
 
