@@ -41,7 +41,8 @@ final class Exchange extends ConnectionRequest {
             addRequestHeader("Authorization", "Bearer " + call.bearer());
         }
         setUserAgent("OffgridNotes");
-        setTimeout(CONNECT_TIMEOUT_MILLIS);
+        // iOS has one time-out for both, and the server may take half a minute to answer a request that waits for news.
+        setTimeout(isReadTimeoutSupported() ? CONNECT_TIMEOUT_MILLIS : READ_TIMEOUT_MILLIS);
         setReadTimeout(READ_TIMEOUT_MILLIS);
         setFollowRedirects(false);
         setCookiesEnabled(false);
