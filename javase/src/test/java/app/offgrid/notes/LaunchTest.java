@@ -18,7 +18,7 @@ class LaunchTest {
         device.waitForForm("NoteList");
         device.waitForText("Offgrid Notes");
         device.screenshot("launch-phone");
-        assertTrue(Files.exists(Path.of(System.getProperty("user.home"), "app", "database", "notes.db")));
+        assertTrue(Files.exists(Path.of(System.getProperty("user.home"), ".cn1", "database", "notes.db")));
     }
 
     @Test

@@ -2,7 +2,7 @@ package app.offgrid.notes.device;
 
 import app.offgrid.notes.host.Worker;
 import com.codename1.io.Log;
-import java.util.LinkedList;
+import java.util.ArrayDeque;
 
 /** One background thread and a queue in front of it. A task that throws is logged, and the next one runs. */
 public final class DeviceWorker implements Worker {
@@ -11,7 +11,7 @@ public final class DeviceWorker implements Worker {
 
     static final String THREAD_NAME = "Offgrid worker";
 
-    private final LinkedList<Runnable> queue = new LinkedList<Runnable>();
+    private final ArrayDeque<Runnable> queue = new ArrayDeque<Runnable>();
 
     /** Starts the thread; it ends with the app. */
     public DeviceWorker() {
@@ -43,7 +43,7 @@ public final class DeviceWorker implements Worker {
             try {
                 wait();
             } catch (InterruptedException e) {
-                continue; // nothing ends this thread but the app
+                // nothing ends this thread but the app
             }
         }
         return queue.removeFirst();

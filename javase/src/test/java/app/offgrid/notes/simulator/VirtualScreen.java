@@ -28,7 +28,6 @@ final class VirtualScreen {
     private VirtualScreen() throws InterruptedException, InvocationTargetException {
         JavaSEPort.setNativeTheme("/iOS7Theme.res");
         JavaSEPort.blockMonitors();
-        JavaSEPort.setAppHomeDir("app");
         JavaSEPort.setShowEDTWarnings(false);
         JavaSEPort.setShowEDTViolationStacks(false);
         JavaSEPort.setDefaultPixelMilliRatio(ScreenSize.PIXELS_PER_MILLIMETRE);
