@@ -4,6 +4,7 @@ import app.offgrid.server.mongo.Errors;
 import app.offgrid.server.session.Sessions;
 import app.offgrid.server.sync.Journal;
 import app.offgrid.server.sync.NoteView;
+import app.offgrid.server.sync.Upkeep;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -22,6 +23,7 @@ class Closures {
     private final Sessions sessions;
     private final Journal journal;
     private final NoteView view;
+    private final Upkeep upkeep;
     private final InstantSource clock;
 
     Closures(
@@ -30,12 +32,14 @@ class Closures {
             Sessions sessions,
             Journal journal,
             NoteView view,
+            Upkeep upkeep,
             InstantSource clock) {
         this.notes = notes;
         this.accounts = accounts;
         this.sessions = sessions;
         this.journal = journal;
         this.view = view;
+        this.upkeep = upkeep;
         this.clock = clock;
     }
 
@@ -69,5 +73,6 @@ class Closures {
     void removeData(String userId) {
         journal.remove(userId);
         view.remove(userId);
+        upkeep.remove(userId);
     }
 }

@@ -23,7 +23,7 @@ public class Database {
     private final MongoDatabase database;
     private volatile boolean ready;
 
-    Database(MongoClient client, @Property(name = "micronaut.data.mongodb.database") String name) {
+    public Database(MongoClient client, @Property(name = "micronaut.data.mongodb.database") String name) {
         this.database = client.getDatabase(name);
     }
 
@@ -40,6 +40,11 @@ public class Database {
     /** Receipts of changes that were accepted without effect. */
     public MongoCollection<Document> acknowledgements() {
         return collection("acknowledgements");
+    }
+
+    /** How far devices have come that read an account whole. */
+    public MongoCollection<Document> wholeReads() {
+        return collection("whole_reads");
     }
 
     /** The view: notes in their latest state. */
@@ -75,6 +80,7 @@ public class Database {
         notes.createIndex(ascending("userId", "noteId"), unique);
         notes.createIndex(ascending("userId", "sequence"));
         database.getCollection("acknowledgements").createIndex(ascending("userId", "changeId"), unique);
+        database.getCollection("whole_reads").createIndex(ascending("userId", "deviceId"), unique);
         database.getCollection("accounts").createIndex(ascending("userId"));
         MongoCollection<Document> families = database.getCollection("token_families");
         families.createIndex(ascending("userId"));

@@ -9,8 +9,14 @@ import java.util.UUID;
 @Factory
 class SyncFactory {
     @Singleton
-    SyncService service(Journal journal, NoteView view, SyncLimits limits, InstantSource clock) {
+    SyncService service(
+            Journal journal, NoteView view, Upkeep upkeep, SyncLimits limits, InstantSource clock, Waiters waiters) {
         return new SyncService(
-                journal, view, limits, clock, () -> UUID.randomUUID().toString(), (userId, sequence) -> {});
+                journal, view, upkeep, limits, clock, () -> UUID.randomUUID().toString(), waiters);
+    }
+
+    @Singleton
+    Housekeeping housekeeping(Journal journal, Upkeep upkeep, SyncLimits limits, InstantSource clock) {
+        return new Housekeeping(journal, upkeep, limits.retention(), clock);
     }
 }

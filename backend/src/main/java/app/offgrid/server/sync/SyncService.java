@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 public final class SyncService {
     private final Journal journal;
     private final NoteView view;
+    private final Upkeep upkeep;
     private final SyncLimits limits;
     private final InstantSource clock;
     private final Supplier<String> epochs;
@@ -46,12 +47,14 @@ public final class SyncService {
     public SyncService(
             Journal journal,
             NoteView view,
+            Upkeep upkeep,
             SyncLimits limits,
             InstantSource clock,
             Supplier<String> epochs,
             AppendListener listener) {
         this.journal = journal;
         this.view = view;
+        this.upkeep = upkeep;
         this.limits = limits;
         this.clock = clock;
         this.epochs = epochs;
@@ -76,7 +79,12 @@ public final class SyncService {
             return resync.get();
         }
         Taken taken = request.changes().isEmpty() ? new Taken(head.totals(), List.of()) : take(userId, request, head);
-        return page(userId, request, head.epoch(), taken);
+        return page(userId, request, head, taken);
+    }
+
+    /** Throws {@code unauthorized} if there is no such account, or no more. */
+    public void requireAccount(String userId) {
+        state(userId);
     }
 
     /** The totals at the account's last entry, and its epoch. */
@@ -144,10 +152,17 @@ public final class SyncService {
         if (isFirst && request.cursor() > 0) {
             return Optional.of(SyncResponse.resync(head.epoch(), SyncResponse.EPOCH_CHANGED));
         }
-        if (request.cursor() > 0 && request.cursor() < head.floor()) {
+        if (request.cursor() > 0 && request.cursor() < head.floor() && !isReadingWhole(userId, request, head)) {
             return Optional.of(SyncResponse.resync(head.epoch(), SyncResponse.CURSOR_EXPIRED));
         }
         return Optional.empty();
+    }
+
+    /** True if the device began at 0 since tombstones were last removed, and this is where it has come to. */
+    private boolean isReadingWhole(String userId, SyncRequest request, Head head) {
+        return upkeep.wholeRead(userId, request.deviceId())
+                .filter(read -> read.floor() == head.floor() && request.cursor() <= read.cursor())
+                .isPresent();
     }
 
     /** Appends what can be accepted; decides anew as long as somebody else appends in between. */
@@ -192,15 +207,20 @@ public final class SyncService {
         return Decisions.of(request, head, receipts, notes, limits.notesPerAccount(), clock.millis());
     }
 
-    private SyncResponse page(String userId, SyncRequest request, String epoch, Taken taken) {
+    private SyncResponse page(String userId, SyncRequest request, Head start, Taken taken) {
         long head = taken.head().sequence();
         NoteView.Page page = request.cursor() == head
                 ? new NoteView.Page(List.of(), false)
                 : view.page(userId, request.cursor(), head, request.limit());
         List<NoteSnapshot> rows = page.notes();
         long cursor = page.hasMore() ? rows.get(rows.size() - 1).sequence() : head;
+        if (cursor < start.floor()) {
+            // The next request comes with a cursor below the floor and has missed nothing all the same.
+            upkeep.noteWholeRead(
+                    userId, request.deviceId(), new Upkeep.WholeRead(start.floor(), cursor), clock.millis());
+        }
         return SyncResponse.page(
-                epoch, cursor, page.hasMore(), clock.millis(), taken.results(), without(taken.results(), rows));
+                start.epoch(), cursor, page.hasMore(), clock.millis(), taken.results(), without(taken.results(), rows));
     }
 
     /** The rows but for those whose latest change is one that this request got accepted: the device has them. */
