@@ -15,15 +15,21 @@ public final class ProblemException extends RuntimeException {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
+    /** The same request will never succeed. */
     public static ProblemException of(Problem problem) {
         return new ProblemException(problem, 0);
     }
 
-    /** @param retryAfterSeconds when the same request may succeed */
+    /**
+     * The same request may succeed later.
+     *
+     * @param retryAfterSeconds how much later
+     */
     public static ProblemException retryLater(Problem problem, long retryAfterSeconds) {
         return new ProblemException(problem, retryAfterSeconds);
     }
 
+    /** What the client is told. */
     public Problem problem() {
         return problem;
     }

@@ -12,7 +12,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
-import io.micronaut.http.server.exceptions.response.HateoasErrorResponseProcessor;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import jakarta.inject.Singleton;
@@ -72,7 +71,6 @@ final class ProblemResponses {
 
     /** Of everything that never reaches a controller. */
     @Singleton
-    @Replaces(HateoasErrorResponseProcessor.class)
     static final class OfErrors implements ErrorResponseProcessor<JsonBody> {
         @Override
         @SuppressWarnings("unchecked")
@@ -88,7 +86,10 @@ final class ProblemResponses {
         }
 
         private static String detailOf(ErrorContext context) {
-            return context.hasErrors() ? context.getErrors().get(0).getMessage() : "";
+            String message = context.hasErrors() ? context.getErrors().get(0).getMessage() : "";
+            // A parser tells its place in the text, and then of its own settings.
+            int end = message.indexOf('\n');
+            return end < 0 ? message : message.substring(0, end);
         }
     }
 

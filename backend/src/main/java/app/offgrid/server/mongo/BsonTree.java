@@ -83,7 +83,7 @@ public final class BsonTree {
     private static String text(byte[] utf16) {
         char[] chars = new char[utf16.length / 2];
         for (int i = 0; i < chars.length; i++) {
-            chars[i] = (char) ((utf16[2 * i] & 0xff) << Byte.SIZE | utf16[2 * i + 1] & 0xff);
+            chars[i] = (char) (((utf16[2 * i] & 0xff) << Byte.SIZE) | (utf16[2 * i + 1] & 0xff));
         }
         return new String(chars);
     }

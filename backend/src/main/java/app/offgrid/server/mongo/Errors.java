@@ -48,6 +48,6 @@ public final class Errors {
                 || thrown instanceof MongoNotPrimaryException
                 || thrown instanceof MongoNodeIsRecoveringException
                 || thrown instanceof MongoWriteConcernException
-                || thrown instanceof MongoBulkWriteException bulk && bulk.getWriteConcernError() != null;
+                || (thrown instanceof MongoBulkWriteException bulk && bulk.getWriteConcernError() != null);
     }
 }

@@ -173,17 +173,11 @@ final class Decisions {
 
     /** The note's own fields after the change; null for a tombstone. */
     private static NoteFields fieldsAfter(NoteChange change, NoteSnapshot current) {
-        switch (change.op()) {
-            case PUT:
-                NoteFields base = current.isDeleted() ? NoteFields.EMPTY : current.fields();
-                return base.apply(change.patch());
-            case DELETE:
-                return null;
-            case DIVERGE:
-                return current.fields();
-            default:
-                throw new IllegalStateException("no such op: " + change);
-        }
+        return switch (change.op()) {
+            case PUT -> (current.isDeleted() ? NoteFields.EMPTY : current.fields()).apply(change.patch());
+            case DELETE -> null;
+            case DIVERGE -> current.fields();
+        };
     }
 
     private static boolean settlesAny(NoteChange change, NoteSnapshot current) {

@@ -46,7 +46,7 @@ public record Totals(long sequence, long live, long kept, long digest) {
         byte[] hash = sha256().digest((noteId + ":" + revision).getBytes(StandardCharsets.UTF_8));
         long first = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            first = first << Byte.SIZE | hash[i] & 0xff;
+            first = (first << Byte.SIZE) | (hash[i] & 0xff);
         }
         return first;
     }

@@ -47,7 +47,7 @@ public final class MongoForTests {
             return said("the MongoDB that -Doffgrid.test.mongo names", choice);
         }
         if (choice.equals("docker")
-                || choice.equals("auto") && DockerClientFactory.instance().isDockerAvailable()) {
+                || (choice.equals("auto") && DockerClientFactory.instance().isDockerAvailable())) {
             MongoDBContainer container = new MongoDBContainer(IMAGE).withReplicaSet();
             container.start();
             return said(IMAGE + " in a container, a replica set", container.getConnectionString());

@@ -39,19 +39,18 @@ final class Killer {
     @SuppressWarnings("unchecked")
     private <T> T between(Class<T> port, T real) {
         InvocationHandler handler = (proxy, method, arguments) -> {
-            switch (method.getName()) {
-                case "append":
-                    return append((String) arguments[0], (List<JournalEntry>) arguments[1]);
-                case "apply":
-                    apply((String) arguments[0], (Collection<NoteSnapshot>) arguments[1]);
-                    return null;
-                default:
-                    step();
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
+            if (method.getName().equals("append")) {
+                return append((String) arguments[0], (List<JournalEntry>) arguments[1]);
+            }
+            if (method.getName().equals("apply")) {
+                apply((String) arguments[0], (Collection<NoteSnapshot>) arguments[1]);
+                return null;
+            }
+            step();
+            try {
+                return method.invoke(real, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
             }
         };
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler));
