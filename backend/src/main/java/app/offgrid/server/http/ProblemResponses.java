@@ -72,6 +72,8 @@ final class ProblemResponses {
     /** Of everything that never reaches a controller. */
     @Singleton
     static final class OfErrors implements ErrorResponseProcessor<JsonBody> {
+        private static final String CAUSE = " due to: ";
+
         @Override
         @SuppressWarnings("unchecked")
         public MutableHttpResponse<JsonBody> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
@@ -87,9 +89,10 @@ final class ProblemResponses {
 
         private static String detailOf(ErrorContext context) {
             String message = context.hasErrors() ? context.getErrors().get(0).getMessage() : "";
-            // A parser tells its place in the text, and then of its own settings.
-            int end = message.indexOf('\n');
-            return end < 0 ? message : message.substring(0, end);
+            // The parser's own words stand between what failed to use it and what it is set to.
+            int start = message.indexOf(CAUSE) < 0 ? 0 : message.indexOf(CAUSE) + CAUSE.length();
+            int end = message.indexOf('\n', start);
+            return message.substring(start, end < 0 ? message.length() : end);
         }
     }
 
