@@ -86,12 +86,12 @@ final class DurableBackend extends AbstractMongoBackend {
             return session(name);
         }
         Refusals.check(name, query);
-        try (LeadingMatch match = LeadingMatch.of(name, query)) {
+        return LeadingMatch.during(name, query, () -> {
             if (!WRITES.contains(name) && !writesItsResult(name, query)) {
                 return super.handleCommand(channel, database, command, query);
             }
             return commits.write(() -> counted(name, query, super.handleCommand(channel, database, command, query)));
-        }
+        });
     }
 
     private static Document hello(Document answer) {
