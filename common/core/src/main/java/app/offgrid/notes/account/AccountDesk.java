@@ -2,6 +2,7 @@ package app.offgrid.notes.account;
 
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.host.Transport;
 import app.offgrid.notes.host.Worker;
 import app.offgrid.notes.note.Utf8;
@@ -9,6 +10,7 @@ import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.protocol.Problem;
 import app.offgrid.notes.protocol.Tokens;
+import app.offgrid.notes.session.Session;
 import app.offgrid.notes.store.SyncStore;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncLoop;
@@ -100,7 +102,13 @@ public final class AccountDesk {
         transport.send(call(server, path, body), new Transport.Answer() {
             @Override
             public void answered(HttpReply reply) {
-                outcome.ended(take(server, email.trim(), reply, success));
+                SignInResult result;
+                try {
+                    result = take(server, email.trim(), reply, success);
+                } catch (StorageException e) {
+                    result = new SignInResult(SignInResult.Outcome.STORAGE_FAULT, e.getMessage());
+                }
+                outcome.ended(result);
             }
 
             @Override
@@ -125,8 +133,9 @@ public final class AccountDesk {
         if (owner != null && !owner.equals(tokens.userId())) {
             return new SignInResult(SignInResult.Outcome.OTHER_ACCOUNT, store.email());
         }
-        session.begin(server, tokens);
+        // The database first: a session without its owner on record could send one account's notes to another.
         store.bind(tokens.userId(), email);
+        session.begin(server, tokens);
         loop.post(SyncEvent.of(SyncEvent.Kind.SIGNED_IN));
         return new SignInResult(SignInResult.Outcome.SIGNED_IN, "");
     }

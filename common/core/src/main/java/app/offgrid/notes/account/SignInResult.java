@@ -20,7 +20,9 @@ public final class SignInResult {
         /** The server has a fault of its own. */
         SERVER_FAULT,
         /** The notes on this device belong to another account; sign out first. */
-        OTHER_ACCOUNT
+        OTHER_ACCOUNT,
+        /** The device's own storage failed; nothing has changed. */
+        STORAGE_FAULT
     }
 
     private final Outcome outcome;

@@ -30,6 +30,7 @@ public abstract class SerialSql implements Sql {
     @Override
     public final synchronized void execute(String statement, Object... parameters) {
         refuseInMapper();
+        refuseOtherThanTextAndNumbers(parameters, true);
         try {
             run(statement, parameters);
         } catch (StorageException e) {
@@ -41,6 +42,7 @@ public abstract class SerialSql implements Sql {
     @Override
     public final synchronized <T> List<T> query(String query, RowMapper<T> mapper, Object... parameters) {
         refuseInMapper();
+        refuseOtherThanTextAndNumbers(parameters, false);
         inMapper = true;
         try {
             return rows(query, mapper, parameters);
@@ -105,6 +107,16 @@ public abstract class SerialSql implements Sql {
     private void refuseInMapper() {
         if (inMapper) {
             throw new IllegalStateException("A row mapper must not use the database.");
+        }
+    }
+
+    /** Null is no parameter of a query: Android refuses it, and no row would be equal to it. */
+    private static void refuseOtherThanTextAndNumbers(Object[] parameters, boolean nullAllowed) {
+        for (Object value : parameters) {
+            boolean allowed = value == null ? nullAllowed : value instanceof String || value instanceof Long;
+            if (!allowed) {
+                throw new IllegalArgumentException("Neither text nor a Long: " + value);
+            }
         }
     }
 }

@@ -13,62 +13,62 @@ import java.util.TreeSet;
  * change of one side counts, and different changes of both are a conflict. Immutable.
  */
 public final class NoteMerge {
-    private final NoteFields base;
     private final NoteFields mine;
     private final NoteFields theirs;
+    private final MergedText title;
+    private final MergedText body;
     private final NoteFields merged;
     private final List<Field> conflicts;
 
-    private NoteMerge(NoteFields base, NoteFields mine, NoteFields theirs, NoteFields merged, List<Field> conflicts) {
-        this.base = base;
+    private NoteMerge(NoteFields base, NoteFields mine, NoteFields theirs) {
         this.mine = mine;
         this.theirs = theirs;
-        this.merged = merged;
-        this.conflicts = Collections.unmodifiableList(conflicts);
+        this.title = TextMerge.merge(base.title(), mine.title(), theirs.title());
+        this.body = TextMerge.merge(base.body(), mine.body(), theirs.body());
+        NoteFields result = base;
+        List<Field> overlapping = new ArrayList<Field>();
+        for (Field field : Field.values()) {
+            Object b = base.get(field);
+            Object m = mine.get(field);
+            Object t = theirs.get(field);
+            if (isText(field) ? !text(field).isClean() : isConflict(field, b, m, t)) {
+                overlapping.add(field);
+                result = result.with(field, t);
+            } else {
+                result = result.with(field, isText(field) ? text(field).text() : merge(field, b, m, t));
+            }
+        }
+        this.merged = result;
+        this.conflicts = Collections.unmodifiableList(overlapping);
     }
 
     /** Merges two versions that were made from one base. Symmetric but for the names mine and theirs. */
     public static NoteMerge of(NoteFields base, NoteFields mine, NoteFields theirs) {
-        NoteFields merged = base;
-        List<Field> conflicts = new ArrayList<Field>();
-        for (Field field : Field.values()) {
-            if (isConflict(field, base, mine, theirs)) {
-                conflicts.add(field);
-                merged = merged.with(field, theirs.get(field));
-            } else {
-                merged = merged.with(field, value(field, base.get(field), mine.get(field), theirs.get(field)));
-            }
-        }
-        return new NoteMerge(base, mine, theirs, merged, conflicts);
+        return new NoteMerge(base, mine, theirs);
     }
 
-    private static boolean isConflict(Field field, NoteFields base, NoteFields mine, NoteFields theirs) {
-        if (field.isStamp() || field == Field.TAGS || field == Field.PINNED || field == Field.ARCHIVED) {
+    private static boolean isConflict(Field field, Object base, Object mine, Object theirs) {
+        if (same(mine, theirs) || same(mine, base) || same(theirs, base)) {
             return false;
         }
-        Object b = base.get(field);
-        Object m = mine.get(field);
-        Object t = theirs.get(field);
-        if (same(m, t) || same(m, b) || same(t, b)) {
-            return false;
+        switch (field) {
+            case NOTEBOOK:
+            case COLOR:
+                return true;
+            case TRASHED_AT:
+                // Both put the note into the trash: they agree, whatever their clocks said.
+                return mine == null || theirs == null;
+            default:
+                return false;
         }
-        if (isText(field)) {
-            return !TextMerge.merge((String) b, (String) m, (String) t).isClean();
-        }
-        // Both put the note into the trash: they agree, whatever their clocks said.
-        return field != Field.TRASHED_AT || m == null || t == null;
     }
 
-    private static Object value(Field field, Object base, Object mine, Object theirs) {
+    private static Object merge(Field field, Object base, Object mine, Object theirs) {
         if (same(mine, theirs) || same(theirs, base)) {
             return mine;
         }
         if (same(mine, base)) {
             return theirs;
-        }
-        if (isText(field)) {
-            return TextMerge.merge((String) base, (String) mine, (String) theirs)
-                    .text();
         }
         if (field == Field.TAGS) {
             return mergeSets((Collection<?>) base, (Collection<?>) mine, (Collection<?>) theirs);
@@ -119,9 +119,13 @@ public final class NoteMerge {
         return merged;
     }
 
-    /** The merge of a text field, hunk by hunk, for a person to look at. */
+    /**
+     * The merge of a text, hunk by hunk, for a person to look at.
+     *
+     * @param field title or body
+     */
     public MergedText text(Field field) {
-        return TextMerge.merge((String) base.get(field), (String) mine.get(field), (String) theirs.get(field));
+        return field == Field.TITLE ? title : body;
     }
 
     /**

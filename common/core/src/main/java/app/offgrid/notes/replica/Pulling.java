@@ -67,16 +67,43 @@ public final class Pulling {
     }
 
     /**
-     * Takes in an older state than the last agreed one: the server was restored from a backup. What the device has stays
-     * and is sent again on top of it.
+     * Takes in the note from a server that was restored from a backup. An older state than the last agreed one is built on:
+     * what the device has is sent again. Any other state may or may not know the agreed text, so that text is put into the
+     * history, without asking anybody, before the note is rebased.
      *
      * @param replica without a change in flight
+     * @param freshIds two unused ids
      */
-    public static NoteReplica outlive(NoteReplica replica, NoteSnapshot theirs) {
-        Agreed agreed = agreed(theirs);
-        return replica.withAgreed(agreed)
-                .withSides(mergeSides(replica, theirs.sides()))
-                .withFailure(null);
+    public static NoteReplica rebaseAfterLoss(
+            NoteReplica replica, NoteSnapshot theirs, Context context, String[] freshIds) {
+        boolean behind = theirs.revision() < replica.agreed().revision();
+        boolean sameChange = theirs.changeId() != null
+                && theirs.changeId().equals(replica.agreed().changeId());
+        NoteFields agreed = replica.agreed().fields();
+        boolean atRisk = agreed != null
+                && !sameChange
+                && !NoteReplica.sameContent(agreed, theirs.fields())
+                && (!behind || replica.isEdited());
+        NoteReplica rebased;
+        if (behind) {
+            rebased = replica.withAgreed(agreed(theirs))
+                    .withSides(mergeSides(replica, theirs.sides()))
+                    .withFailure(null);
+        } else {
+            rebased = sameChange ? replica : rebase(replica, theirs, context, freshIds[0]);
+        }
+        if (!atRisk) {
+            return rebased;
+        }
+        List<OpenSide> sides = new ArrayList<OpenSide>(rebased.sides());
+        Side kept = new Side(
+                freshIds[1],
+                context.deviceId,
+                context.deviceName,
+                replica.agreed().revision(),
+                agreed);
+        sides.add(new OpenSide(kept, null, false, true));
+        return rebased.withSides(sides);
     }
 
     /** The note as one that the server has never heard of: it lost it, and gets it again. */
@@ -135,15 +162,20 @@ public final class Pulling {
      * The change in flight was stale. Nothing of it was stored, so the note is rebased; a side that was refused is sent
      * again under a new id, since an id stands for one change.
      *
-     * @param freshIds two unused ids
+     * @param restored the server was restored from a backup and may be behind this device
+     * @param freshIds three unused ids
      */
-    public static NoteReplica stale(NoteReplica replica, NoteSnapshot current, Context context, String[] freshIds) {
+    public static NoteReplica stale(
+            NoteReplica replica, NoteSnapshot current, boolean restored, Context context, String[] freshIds) {
         String refused = replica.inFlight().change().changeId();
         List<OpenSide> sides = new ArrayList<OpenSide>();
         for (OpenSide side : replica.sides()) {
             boolean wasSent = side.side().changeId().equals(refused) && !side.acknowledged();
             sides.add(wasSent ? side.renamed(freshIds[1]) : side);
         }
-        return rebase(replica.withInFlight(null).withSides(sides), current, context, freshIds[0]);
+        NoteReplica landed = replica.withInFlight(null).withSides(sides);
+        return restored
+                ? rebaseAfterLoss(landed, current, context, new String[] {freshIds[0], freshIds[2]})
+                : rebase(landed, current, context, freshIds[0]);
     }
 }

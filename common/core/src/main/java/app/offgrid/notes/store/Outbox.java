@@ -28,7 +28,7 @@ final class Outbox {
         sql.execute(
                 "INSERT INTO outbox(note_id, change, whole) VALUES(?,?,?)",
                 sent.change().noteId(),
-                Json.write(SyncJson.write(sent.change())),
+                write(sent.change()),
                 NoteTable.writeFields(sent.whole()));
     }
 
@@ -43,6 +43,10 @@ final class Outbox {
 
     boolean isEmpty() {
         return sql.query("SELECT 1 FROM outbox LIMIT 1", row -> Boolean.TRUE).isEmpty();
+    }
+
+    static String write(NoteChange change) {
+        return Json.write(SyncJson.write(change));
     }
 
     private static NoteChange readChange(String json) {

@@ -1,7 +1,6 @@
 package app.offgrid.notes.store;
 
 import app.offgrid.notes.host.Sql;
-import app.offgrid.notes.note.NoteSnapshot;
 import app.offgrid.notes.protocol.SyncResponse;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.NoteState;
@@ -34,17 +33,14 @@ final class Resync {
         sql.execute("UPDATE note SET confirmed=0");
     }
 
-    boolean isOn() {
-        return meta.get(SyncMeta.RESYNC) != null;
+    /** True while the account is read anew because the server lost history. */
+    boolean afterLoss() {
+        return SyncResponse.EPOCH_CHANGED.equals(meta.get(SyncMeta.RESYNC));
     }
 
-    /** The server has the note, in a revision that is not above the device's. */
-    void confirm(NoteReplica replica, NoteSnapshot note) {
-        if (note.revision() < replica.agreed().revision()) {
-            replicas.save(replica, Pulling.outlive(replica, note));
-        } else {
-            sql.execute("UPDATE note SET confirmed=1 WHERE note_id=?", note.noteId());
-        }
+    /** The server has the note just as the device knows it. */
+    void confirm(String noteId) {
+        sql.execute("UPDATE note SET confirmed=1 WHERE note_id=?", noteId);
     }
 
     /**

@@ -2,6 +2,7 @@ package app.offgrid.notes.store;
 
 import app.offgrid.notes.host.Ids;
 import app.offgrid.notes.host.Sql;
+import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.note.NoteSnapshot;
 import app.offgrid.notes.protocol.ChangeResult;
 import app.offgrid.notes.protocol.NoteChange;
@@ -21,6 +22,9 @@ import java.util.List;
  * to be merged with news that may contain its own change.
  */
 public final class SyncStore {
+    /** A batch is full when it has so many characters of JSON: a quarter of what a request may have in bytes. */
+    private static final long BATCH_CHARACTERS = Limits.REQUEST_BYTES / 4;
+
     private final Sql sql;
     private final Ids ids;
     private final ReplicaTable replicas;
@@ -45,14 +49,24 @@ public final class SyncStore {
     public Batch freeze(int limit, long readCursor) {
         return sql.transaction("Freeze a batch", () -> {
             if (replicas.outbox().isEmpty()) {
-                for (String noteId : replicas.notes().sendable(limit)) {
-                    NoteReplica before = replicas.find(noteId);
-                    replicas.save(before, Pushing.freeze(before, ids.next()));
-                }
+                freezeNew(limit);
             }
             long cursor = readCursor < 0 ? meta.number(SyncMeta.CURSOR) : readCursor;
             return new Batch(meta.get(SyncMeta.EPOCH), cursor, replicas.outbox().changes(limit));
         });
+    }
+
+    private void freezeNew(int limit) {
+        long size = 0;
+        for (String noteId : replicas.notes().sendable(limit)) {
+            if (size > BATCH_CHARACTERS) {
+                return;
+            }
+            NoteReplica before = replicas.find(noteId);
+            NoteReplica frozen = Pushing.freeze(before, ids.next());
+            replicas.save(before, frozen);
+            size += Outbox.write(frozen.inFlight().change()).length();
+        }
     }
 
     /**
@@ -109,7 +123,8 @@ public final class SyncStore {
             case ACCEPTED:
                 return Pushing.accepted(before, result.revision());
             case STALE:
-                return Pulling.stale(before, result.current(), context, new String[] {ids.next(), ids.next()});
+                String[] freshIds = {ids.next(), ids.next(), ids.next()};
+                return Pulling.stale(before, result.current(), resync.afterLoss(), context, freshIds);
             default:
                 return Pushing.rejected(before, new Failure(result.code(), result.message()));
         }
@@ -117,11 +132,13 @@ public final class SyncStore {
 
     private void take(NoteSnapshot note, Pulling.Context context) {
         NoteReplica before = replicas.find(note.noteId());
-        long known = before.agreed().revision();
-        if (note.revision() > known) {
+        if (resync.afterLoss()) {
+            String[] freshIds = {ids.next(), ids.next()};
+            replicas.save(before, Pulling.rebaseAfterLoss(before, note, context, freshIds));
+        } else if (note.revision() > before.agreed().revision()) {
             replicas.save(before, Pulling.rebase(before, note, context, ids.next()));
-        } else if (resync.isOn()) {
-            resync.confirm(before, note);
+        } else {
+            resync.confirm(note.noteId());
         }
     }
 

@@ -1,5 +1,6 @@
 package app.offgrid.notes.sync;
 
+import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.RoundOutcome;
 import app.offgrid.notes.sync.SyncState.Account;
 import app.offgrid.notes.sync.SyncState.Phase;
@@ -29,8 +30,6 @@ final class SyncEngine {
     static final long PERIOD_MILLIS = 60_000;
     /** How long to wait where waiting alone does not help. */
     static final long STUCK_MILLIS = 5 * 60_000;
-    /** A longer Retry-After is not believed. */
-    static final long LONGEST_RETRY_AFTER_SECONDS = 60 * 60;
     /** So many answers in a row that ask for more and bring nothing are a defect of the server. */
     static final int MOST_BARREN_ROUNDS = 3;
 

@@ -1,5 +1,6 @@
 package app.offgrid.notes.sync;
 
+import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.RoundOutcome;
 
 /** Something that happened and that the engine must know of. Immutable. */

@@ -1,12 +1,13 @@
 package app.offgrid.notes.sync;
 
-import app.offgrid.notes.account.Session;
 import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.host.Randomness;
 import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.host.Timers;
 import app.offgrid.notes.host.Transport;
 import app.offgrid.notes.host.Worker;
+import app.offgrid.notes.session.Session;
+import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.LocalStore;
 import app.offgrid.notes.store.NoteCounts;
 import app.offgrid.notes.store.RoundOutcome;
@@ -62,6 +63,23 @@ public final class SyncLoop {
         host.worker.execute(() -> take(event));
     }
 
+    /**
+     * Takes a person's answer to {@link SyncStatus#awaitingConsent()}; returns at once.
+     *
+     * @param remove true: the notes go from this device too; false: they are sent to the server again
+     */
+    public void decideRemoval(final boolean remove) {
+        host.worker.execute(() -> {
+            if (remove) {
+                store.consentToRemoval();
+            } else {
+                store.refuseRemoval();
+            }
+            tellNotesChanged();
+            take(SyncEvent.of(SyncEvent.Kind.REFRESH));
+        });
+    }
+
     /** The status as it was last told. */
     public SyncStatus status() {
         return status;
@@ -93,7 +111,7 @@ public final class SyncLoop {
                 startRound();
                 break;
             case REJECT_HEAD:
-                round.rejectHead(effect.detail());
+                rejectHead(effect.detail());
                 break;
             case START_TIMER:
                 if (effect.timer() == SyncEvent.Kind.WAIT_OVER) {
@@ -123,6 +141,15 @@ public final class SyncLoop {
                 post(SyncEvent.failed(run, failure, jitter()));
             }
         });
+    }
+
+    private void rejectHead(String detail) {
+        try {
+            round.rejectHead(detail);
+            tellNotesChanged();
+        } catch (StorageException e) {
+            post(SyncEvent.failed(state.run, SyncFailure.of(SyncFailure.Kind.STORAGE, e.getMessage()), jitter()));
+        }
     }
 
     private double jitter() {

@@ -1,11 +1,11 @@
 package app.offgrid.notes.sync;
 
-import app.offgrid.notes.account.Session;
 import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
 import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.host.Transport;
+import app.offgrid.notes.note.FieldFault;
 import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.Json;
@@ -16,6 +16,8 @@ import app.offgrid.notes.protocol.SyncRequest;
 import app.offgrid.notes.protocol.SyncResponse;
 import app.offgrid.notes.protocol.UnreadableNote;
 import app.offgrid.notes.replica.Failure;
+import app.offgrid.notes.session.Session;
+import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.Batch;
 import app.offgrid.notes.store.ContractException;
 import app.offgrid.notes.store.RoundOutcome;
@@ -71,9 +73,14 @@ final class SyncRound {
                 batch.changes());
         byte[] body = Utf8.encode(Json.write(SyncJson.write(request)));
         HttpCall call = new HttpCall("POST", session.server() + "/api/sync", session.accessToken(), body);
+        final int generation = session.generation();
         transport.send(call, new Transport.Answer() {
             @Override
             public void answered(HttpReply reply) {
+                if (session.generation() != generation) {
+                    // Somebody signed out meanwhile, and in again perhaps: these are notes of another account.
+                    return;
+                }
                 if (reply.status() == 401 && mayRefresh) {
                     refresh(batch, report);
                 } else {
@@ -130,6 +137,6 @@ final class SyncRound {
 
     /** Takes the change at the head of the queue out: it is too large even alone. */
     void rejectHead(String detail) {
-        store.rejectHead(new Failure("note_too_large", detail));
+        store.rejectHead(new Failure(FieldFault.NOTE_TOO_LARGE, detail));
     }
 }

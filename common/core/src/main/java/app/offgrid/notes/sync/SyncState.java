@@ -1,5 +1,7 @@
 package app.offgrid.notes.sync;
 
+import app.offgrid.notes.session.SyncFailure;
+
 /** What the engine remembers between two events. Immutable. */
 final class SyncState {
     /** Whether there is somebody to sync as. */

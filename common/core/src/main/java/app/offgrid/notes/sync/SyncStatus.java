@@ -1,5 +1,6 @@
 package app.offgrid.notes.sync;
 
+import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.NoteCounts;
 import java.util.Collections;
 import java.util.List;

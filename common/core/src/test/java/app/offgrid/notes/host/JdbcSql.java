@@ -99,9 +99,6 @@ public final class JdbcSql extends SerialSql implements AutoCloseable {
     private static void bind(PreparedStatement prepared, Object[] parameters, boolean asText) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             Object value = parameters[i];
-            if (value != null && !(value instanceof String) && !(value instanceof Long)) {
-                throw new IllegalArgumentException("A parameter is a String, a Long or null, not " + value.getClass());
-            }
             prepared.setObject(i + 1, asText && value != null ? value.toString() : value);
         }
     }

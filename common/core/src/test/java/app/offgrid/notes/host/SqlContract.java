@@ -204,6 +204,14 @@ public abstract class SqlContract {
     }
 
     @Test
+    void aParameterThatSomePhoneRefusesIsABug() {
+        assertThrows(IllegalArgumentException.class, () -> sql.execute("INSERT INTO note(size) VALUES(?)", 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> sql.query("SELECT id FROM note WHERE size IS ?", row -> row.text(0), new Object[] {null}));
+    }
+
+    @Test
     void theVersionOfTheSchemaIsKept() {
         sql.execute("PRAGMA user_version = 7");
         reopen();

@@ -1,4 +1,4 @@
-package app.offgrid.notes.sync;
+package app.offgrid.notes.session;
 
 import app.offgrid.notes.protocol.Problem;
 
@@ -23,6 +23,9 @@ public final class SyncFailure {
         /** The device's own storage failed. */
         STORAGE
     }
+
+    /** A longer Retry-After is not believed. */
+    static final long LONGEST_RETRY_AFTER_SECONDS = 60 * 60;
 
     private final Kind kind;
     private final String detail;
@@ -70,7 +73,7 @@ public final class SyncFailure {
     private static long secondsToMillis(String retryAfter) {
         try {
             long seconds = retryAfter == null ? 0 : Long.parseLong(retryAfter.trim());
-            return Math.max(0, Math.min(seconds, SyncEngine.LONGEST_RETRY_AFTER_SECONDS)) * 1000;
+            return Math.max(0, Math.min(seconds, LONGEST_RETRY_AFTER_SECONDS)) * 1000;
         } catch (NumberFormatException aDate) {
             return 0;
         }

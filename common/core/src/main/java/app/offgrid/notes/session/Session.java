@@ -1,4 +1,4 @@
-package app.offgrid.notes.account;
+package app.offgrid.notes.session;
 
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
@@ -8,7 +8,6 @@ import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.protocol.Tokens;
-import app.offgrid.notes.sync.SyncFailure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,6 +28,7 @@ public final class Session {
     private final Transport transport;
     private volatile String server;
     private volatile Tokens tokens;
+    private volatile int generation;
 
     public Session(TokenVault vault, Transport transport) {
         this.vault = vault;
@@ -54,6 +54,14 @@ public final class Session {
         return tokens != null;
     }
 
+    /**
+     * Another number for every sign-in and sign-out. An answer to a request of an earlier generation is nobody's business
+     * any more: its notes belong to another account.
+     */
+    public int generation() {
+        return generation;
+    }
+
     /** The address of the server without a slash at its end; null if nobody is signed in. */
     public String server() {
         return server;
@@ -66,12 +74,18 @@ public final class Session {
     }
 
     /** Null if nobody is signed in. */
-    String refreshToken() {
+    public String refreshToken() {
         Tokens current = tokens;
         return current == null ? null : current.refreshToken();
     }
 
-    void begin(String newServer, Tokens newTokens) {
+    /** Starts a session; it is in the vault when this returns. */
+    public void begin(String newServer, Tokens newTokens) {
+        generation++;
+        keep(newServer, newTokens);
+    }
+
+    private void keep(String newServer, Tokens newTokens) {
         Map<String, Object> tree = new LinkedHashMap<String, Object>(newTokens.toJson());
         tree.put("server", newServer);
         vault.store(Json.write(tree));
@@ -79,7 +93,9 @@ public final class Session {
         tokens = newTokens;
     }
 
-    void end() {
+    /** Forgets the session. */
+    public void end() {
+        generation++;
         vault.store(null);
         tokens = null;
     }
@@ -124,7 +140,7 @@ public final class Session {
             outcome.failed(SyncFailure.of(SyncFailure.Kind.UNREACHABLE, e.getMessage()));
             return;
         }
-        begin(server, fresh);
+        keep(server, fresh);
         outcome.refreshed();
     }
 }
