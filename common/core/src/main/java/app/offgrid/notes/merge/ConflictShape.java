@@ -60,8 +60,10 @@ final class ConflictShape {
                 widened.add(region);
                 continue;
             }
-            int head = i > 0 && isConflict(regions.get(i - 1)) ? head(region) : 0;
-            int tail = i + 1 < regions.size() && isConflict(regions.get(i + 1)) ? tail(region) : 0;
+            int head = i > 0 && isConflict(regions.get(i - 1)) && endsInWord(regions.get(i - 1)) ? head(region) : 0;
+            int tail = i + 1 < regions.size() && isConflict(regions.get(i + 1)) && beginsInWord(regions.get(i + 1))
+                    ? tail(region)
+                    : 0;
             tail = Math.min(tail, region.length() - head);
             if (head > 0) {
                 Region before = widened.remove(widened.size() - 1);
@@ -76,6 +78,19 @@ final class ConflictShape {
             }
         }
         return widened;
+    }
+
+    /** False if every version has a space at its end, or nothing. */
+    private boolean endsInWord(Region region) {
+        return region.from < region.to && !base.isSpace(region.to - 1)
+                || region.mineFrom < region.mineTo && !mine.isSpace(region.mineTo - 1)
+                || region.theirsFrom < region.theirsTo && !theirs.isSpace(region.theirsTo - 1);
+    }
+
+    private boolean beginsInWord(Region region) {
+        return region.from < region.to && !base.isSpace(region.from)
+                || region.mineFrom < region.mineTo && !mine.isSpace(region.mineFrom)
+                || region.theirsFrom < region.theirsTo && !theirs.isSpace(region.theirsFrom);
     }
 
     private static boolean isConflict(Region region) {

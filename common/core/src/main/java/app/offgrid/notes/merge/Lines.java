@@ -47,6 +47,11 @@ final class Lines {
         return text.length();
     }
 
+    /** Of the lines {@code [from, to)} with their ends. */
+    int length(int from, int to) {
+        return starts[to] - starts[from];
+    }
+
     int count() {
         return ids.length;
     }

@@ -56,6 +56,43 @@ final class Slide {
         return moved;
     }
 
+    /**
+     * Moves insertions and deletions of words up to where they begin a line, if they can: a new item of a list is then
+     * the whole line, not the end of one and the sign at the start of the next.
+     */
+    static List<Edit> toLineStarts(List<Edit> edits, Words old, Words fresh) {
+        List<Edit> moved = new ArrayList<Edit>(edits.size());
+        int before = -1;
+        for (Edit edit : edits) {
+            Edit last = edit;
+            if (edit.isInsertion()) {
+                last = up(edit, wayUp(fresh, edit.newFrom, edit.newTo, edit.from - before - 1));
+            } else if (edit.isDeletion()) {
+                last = up(edit, wayUp(old, edit.from, edit.to, edit.from - before - 1));
+            }
+            moved.add(last);
+            before = last.to;
+        }
+        return moved;
+    }
+
+    /** How many words up the piece {@code [from, to)} can go to begin a line; 0 if it cannot. */
+    private static int wayUp(Words words, int from, int to, int farthest) {
+        int[] ids = words.ids();
+        for (int way = 0; ; way++) {
+            if (from == way || words.kind(from - way - 1) == CharacterClass.LINE_END) {
+                return way;
+            }
+            if (way == farthest || ids[from - way - 1] != ids[to - way - 1]) {
+                return 0;
+            }
+        }
+    }
+
+    private static Edit up(Edit edit, int way) {
+        return new Edit(edit.from - way, edit.to - way, edit.newFrom - way, edit.newTo - way);
+    }
+
     private static Edit down(Edit edit, int limit, int[] old, int[] fresh) {
         if (!edit.isInsertion() && !edit.isDeletion()) {
             return edit;

@@ -49,11 +49,8 @@ public final class TextMerge {
     }
 
     private MergedText byLine() {
-        List<Region> regions = ThreeWay.regions(
-                Diff.edits(base.ids(), mine.ids(), Diff.STEPS),
-                Diff.edits(base.ids(), theirs.ids(), Diff.STEPS),
-                base.count(),
-                new LineContact());
+        List<Region> regions =
+                ThreeWay.regions(edits(base, mine), edits(base, theirs), base.count(), new LineContact());
         for (Region region : regions) {
             switch (region.change) {
                 case NONE:
@@ -75,6 +72,10 @@ public final class TextMerge {
             }
         }
         return hunks.toText(ends.endsLine());
+    }
+
+    private static List<Edit> edits(Lines from, Lines to) {
+        return LinePairs.split(Diff.edits(from.ids(), to.ids(), Diff.STEPS), from, to);
     }
 
     private void line(Lines lines, int line, String end) {

@@ -39,11 +39,11 @@ final class ThreeWay {
     private void takeGroup() {
         int firstMine = nextMine;
         int firstTheirs = nextTheirs;
-        boolean isMine = mineIsNext();
+        boolean isMine = mineIsNext(true);
         int from = isMine ? mine.get(nextMine).from : theirs.get(nextTheirs).from;
         take(isMine);
         while (nextMine < mine.size() || nextTheirs < theirs.size()) {
-            isMine = mineIsNext();
+            isMine = mineIsNext(!isMine);
             Edit edit = isMine ? mine.get(nextMine) : theirs.get(nextTheirs);
             boolean otherIsIn = isMine ? nextTheirs > firstTheirs : nextMine > firstMine;
             if (!otherIsIn) {
@@ -71,14 +71,22 @@ final class ThreeWay {
         theirsAt = theirsTo;
     }
 
-    /** The edit that begins first; of two that begin together, the one that ends first. */
-    private boolean mineIsNext() {
+    /**
+     * The edit that begins first; of two that begin together, the one that ends first.
+     *
+     * @param preferMine decides if they are at one place; the side that the last edit was not of, so that the two sides
+     *     are treated alike
+     */
+    private boolean mineIsNext(boolean preferMine) {
         if (nextMine == mine.size() || nextTheirs == theirs.size()) {
             return nextMine < mine.size();
         }
         Edit m = mine.get(nextMine);
         Edit t = theirs.get(nextTheirs);
-        return m.from < t.from || m.from == t.from && m.to <= t.to;
+        if (m.from == t.from && m.to == t.to) {
+            return preferMine;
+        }
+        return m.from < t.from || m.from == t.from && m.to < t.to;
     }
 
     private void take(boolean isMine) {

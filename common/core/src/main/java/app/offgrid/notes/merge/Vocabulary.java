@@ -36,6 +36,11 @@ final class Vocabulary {
         return size - 1;
     }
 
+    /** How long the piece with a number is, in UTF-16 units. */
+    int length(int number) {
+        return ends[number] - starts[number];
+    }
+
     private boolean isSame(int number, String text, int from, int to) {
         int start = starts[number];
         if (ends[number] - start != to - from) {

@@ -24,7 +24,7 @@ final class WordDiff {
         int[] fromWeights = weights(from);
         int[] toWeights = weights(to);
         ArrayList<Edit> kept = new ArrayList<Edit>();
-        for (Edit edit : Diff.edits(from.ids(), to.ids(), budget)) {
+        for (Edit edit : Slide.toLineStarts(Diff.edits(from.ids(), to.ids(), budget), from, to)) {
             Edit last = edit;
             while (!kept.isEmpty() && isChance(kept.get(kept.size() - 1), last, fromWeights, toWeights)) {
                 last = kept.remove(kept.size() - 1).through(last);

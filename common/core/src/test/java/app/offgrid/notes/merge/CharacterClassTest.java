@@ -54,9 +54,14 @@ class CharacterClassTest {
         if (code == '\r' || code == '\n') {
             return CharacterClass.LINE_END;
         }
-        boolean continues = code == 0x200C || code == 0x200D || code == 0xFF9E || code == 0xFF9F;
+        boolean am = code == 0xE33 || code == 0xEB3;
+        boolean continues = am || code == 0x200C || code == 0x200D || code == 0xFF9E || code == 0xFF9F;
         if (continues || code >= 0x1F3FB && code <= 0x1F3FF || code >= 0xE0020 && code <= 0xE007F) {
             return CharacterClass.MARK;
+        }
+        boolean goesBeforeDigit = code >= 0x600 && code <= 0x605 || code == 0x6DD || code == 0x70F || code == 0x8E2;
+        if (goesBeforeDigit || code == 0x110BD || code == 0x110CD) {
+            return CharacterClass.WORD;
         }
         switch (type) {
             case Character.NON_SPACING_MARK:

@@ -103,4 +103,37 @@ class TextMergeTest {
         assertEquals("A\nb\n", TextMerge.merge("a\nb", "A\nb", "a\nb\n").text());
         assertTrue(TextMerge.merge("a\nb", "a\nB", "a\nb\nc\n").isClean());
     }
+
+    @Test
+    void withMoreConflictsThanAPersonWouldDecideTheWholeTextIsOne() {
+        StringBuilder base = new StringBuilder();
+        StringBuilder mine = new StringBuilder();
+        StringBuilder theirs = new StringBuilder();
+        for (int i = 0; i <= TextMerge.MOST_CONFLICTS; i++) {
+            base.append("line\nstays ").append(i).append('\n');
+            mine.append("mine\nstays ").append(i).append('\n');
+            theirs.append("theirs\nstays ").append(i).append('\n');
+        }
+
+        MergedText merged = TextMerge.merge(base.toString(), mine.toString(), theirs.toString());
+
+        assertEquals(1, merged.conflicts());
+        assertEquals(mine.toString(), merged.withAll(MergedText.Choice.MINE));
+        assertEquals(theirs.toString(), merged.withAll(MergedText.Choice.THEIRS));
+    }
+
+    @Test
+    void replacedLinesThatAreBothTakenStandOneBelowTheOther() {
+        MergedText merged = TextMerge.merge("a\nold\nb\n", "a\nmine\nb\n", "a\ntheirs\nb\n");
+
+        assertEquals("a\nmine\ntheirs\nb\n", merged.withAll(MergedText.Choice.BOTH));
+    }
+
+    @Test
+    void emptyTextsMerge() {
+        assertEquals("", TextMerge.merge("", "", "").text());
+        assertEquals("", TextMerge.merge("a", "", "a").text());
+        assertEquals("a\n", TextMerge.merge("", "", "a\n").text());
+        assertTrue(TextMerge.merge("", "", "").hunks().isEmpty());
+    }
 }
