@@ -35,7 +35,7 @@ final class WordDiff {
     }
 
     private static boolean isChance(Edit left, Edit right, int[] fromWeights, int[] toWeights) {
-        long match = fromWeights[right.from] - fromWeights[left.to];
+        long match = (long) fromWeights[right.from] - fromWeights[left.to];
         return match * PART <= Math.min(weight(left, fromWeights, toWeights), weight(right, fromWeights, toWeights));
     }
 
