@@ -6,7 +6,7 @@ import java.util.List;
  * One SQLite database. Every call may come from any thread; the adapter lets one thread in at a time, and a transaction
  * keeps the others out until it has ended.
  *
- * <p>Parameters are String, Long or null; the columns they meet have declared types, since some platforms bind
+ * <p>Parameters are String, Long or, save in a query, null; the columns they meet have declared types, since some platforms bind
  * everything as text. Every failure is a {@link StorageException}.
  */
 public interface Sql {

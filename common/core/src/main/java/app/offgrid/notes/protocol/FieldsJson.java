@@ -35,17 +35,20 @@ public final class FieldsJson {
         return tree;
     }
 
-    /** What {@link #write(NoteFields)} wrote; fields that are not there are empty, names that nobody knows ignored. */
+    /**
+     * Reads a note whole. Fields that are not there are empty, names that nobody knows ignored. Limits are not checked: a
+     * device keeps what a person wrote and what a newer server allows.
+     */
     public static NoteFields read(Map<?, ?> tree, String path) {
-        Reading reading = readPatch(tree);
+        Reading reading = readPatch(tree, false);
         if (reading.fault != null) {
             throw new JsonException(path + "." + reading.fault.field().wireName(), reading.fault.message());
         }
         return NoteFields.EMPTY.apply(reading.patch);
     }
 
-    /** Reads fields that may be anything: the outcome is a patch within all limits, or the first fault. */
-    static Reading readPatch(Map<?, ?> tree) {
+    /** Reads fields that may be anything: the outcome is a patch, within all limits if they are checked, or the first fault. */
+    static Reading readPatch(Map<?, ?> tree, boolean checkLimits) {
         NotePatch.Builder patch = new NotePatch.Builder();
         for (Field field : Field.values()) {
             if (tree.containsKey(field.wireName())) {
@@ -59,7 +62,7 @@ public final class FieldsJson {
             }
         }
         NotePatch complete = patch.build();
-        FieldFault fault = FieldRules.check(complete);
+        FieldFault fault = checkLimits ? FieldRules.check(complete) : null;
         return fault == null ? new Reading(complete, null) : new Reading(null, fault);
     }
 

@@ -65,7 +65,7 @@ public final class SyncJson {
         }
         List<NoteChange> changes = new ArrayList<NoteChange>();
         for (JsonNode change : node.objects("changes")) {
-            changes.add(readChange(change));
+            changes.add(readChange(change, true));
         }
         String name = node.nullableText("deviceName");
         return new SyncRequest(
@@ -78,12 +78,12 @@ public final class SyncJson {
                 changes);
     }
 
-    /** Reads one change, for example one that the device has frozen in its database. */
-    public static NoteChange readChange(Object tree) {
-        return readChange(JsonNode.of(tree, "$"));
+    /** Reads a change that this device has frozen, just as it was written: limits are the server's to check. */
+    public static NoteChange readFrozen(Object tree) {
+        return readChange(JsonNode.of(tree, "$"), false);
     }
 
-    private static NoteChange readChange(JsonNode node) {
+    private static NoteChange readChange(JsonNode node, boolean checkLimits) {
         String changeId = readId(node, "changeId");
         String noteId = readId(node, "noteId");
         long base = node.number("baseRevision", 0);
@@ -98,7 +98,7 @@ public final class SyncJson {
         if (op == NoteChange.Op.DIVERGE && node.truth("deleted")) {
             return NoteChange.diverge(changeId, noteId, base, node.number("forkedFrom", 0), null, resolves);
         }
-        FieldsJson.Reading fields = FieldsJson.readPatch(node.object("fields").members());
+        FieldsJson.Reading fields = FieldsJson.readPatch(node.object("fields").members(), checkLimits);
         NoteChange change = op == NoteChange.Op.PUT
                 ? NoteChange.put(changeId, noteId, base, fields.patch, resolves)
                 : NoteChange.diverge(changeId, noteId, base, node.number("forkedFrom", 0), fields.patch, resolves);

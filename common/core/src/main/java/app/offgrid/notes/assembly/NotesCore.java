@@ -1,0 +1,69 @@
+package app.offgrid.notes.assembly;
+
+import app.offgrid.notes.account.AccountDesk;
+import app.offgrid.notes.host.Ids;
+import app.offgrid.notes.notebook.NoteBook;
+import app.offgrid.notes.notebook.Settings;
+import app.offgrid.notes.session.Session;
+import app.offgrid.notes.store.LocalStore;
+import app.offgrid.notes.store.SyncStore;
+import app.offgrid.notes.sync.SyncLoop;
+import app.offgrid.notes.sync.SyncProfile;
+
+/** The running core of one device. */
+public final class NotesCore {
+    private final LocalStore store;
+    private final SyncStore syncStore;
+    private final SyncLoop loop;
+    private final AccountDesk account;
+    private final NoteBook notes;
+    private final Settings settings;
+
+    /**
+     * Opens the database and starts the engine, which does nothing before the first event.
+     *
+     * @param deviceName what other devices show of this one until the person gives it a name
+     * @param online whether the device has a network now, as far as it knows
+     * @throws app.offgrid.notes.host.StorageException if the database cannot be opened, is damaged, or was written by a
+     *     newer version of the app
+     */
+    public NotesCore(Host host, String deviceName, boolean online) {
+        Ids ids = new Ids(host.randomness);
+        store = LocalStore.open(host.sql, ids);
+        syncStore = new SyncStore(host.sql, ids);
+        Session session = new Session(host.vault, host.transport);
+        settings = new Settings(store, deviceName);
+        SyncProfile profile = settings.profile();
+        SyncLoop.Host loopHost =
+                new SyncLoop.Host(host.worker, host.transport, host.timers, host.clock, host.randomness);
+        loop = new SyncLoop(loopHost, store, syncStore, session, profile, online);
+        account = new AccountDesk(host.transport, session, syncStore, loop, host.worker);
+        notes = new NoteBook(store, loop, profile, host.clock);
+    }
+
+    public NoteBook notes() {
+        return notes;
+    }
+
+    public AccountDesk account() {
+        return account;
+    }
+
+    public SyncLoop sync() {
+        return loop;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The database as the sync sees it; for the questions that a resync asks a person, and for tests. */
+    public SyncStore syncStore() {
+        return syncStore;
+    }
+
+    /** The database as screens see it; for tests. */
+    public LocalStore store() {
+        return store;
+    }
+}

@@ -1,0 +1,92 @@
+package app.offgrid.notes.notebook;
+
+import app.offgrid.notes.merge.MergedText;
+import app.offgrid.notes.merge.NoteMerge;
+import app.offgrid.notes.note.Field;
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.Side;
+import app.offgrid.notes.replica.NoteReplica;
+import app.offgrid.notes.replica.OpenSide;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Two versions of a note that a person decides between: the note as it stands and a side. "Mine" is the version of this
+ * device, if one is; else the side. Immutable.
+ */
+public final class Conflict {
+    private final String noteId;
+    private final Side side;
+    private final NoteFields base;
+    private final NoteFields current;
+    private final String currentDevice;
+    private final boolean sideIsMine;
+
+    Conflict(NoteReplica note, OpenSide open, String thisDevice) {
+        this.noteId = note.noteId();
+        this.side = open.side();
+        this.base = open.base();
+        this.current = note.fields();
+        this.currentDevice = note.agreed().deviceName();
+        // Where both or neither are of this device, the side counts as mine: it is the one that waits to be put back.
+        this.sideIsMine = side.deviceId().equals(thisDevice) || note.agreed().deviceName() != null;
+    }
+
+    public String noteId() {
+        return noteId;
+    }
+
+    /** The id to settle the conflict by. */
+    public String sideId() {
+        return side.changeId();
+    }
+
+    /** What both versions were made from; null if this device does not know it. */
+    public NoteFields base() {
+        return base;
+    }
+
+    /** Null if this version is a deletion. */
+    public NoteFields mine() {
+        return sideIsMine ? side.fields() : current;
+    }
+
+    /** Null if this version is a deletion. */
+    public NoteFields theirs() {
+        return sideIsMine ? current : side.fields();
+    }
+
+    /** The device that made {@link #mine()}; null for this one. */
+    public String myDevice() {
+        return sideIsMine ? side.deviceName() : currentDevice;
+    }
+
+    /** The device that made {@link #theirs()}; null for this one or where it is not known. */
+    public String theirDevice() {
+        return sideIsMine ? currentDevice : side.deviceName();
+    }
+
+    /** True if one of the versions is a deletion; there is nothing to merge then. */
+    public boolean isAboutDeletion() {
+        return side.isDeleted() || current == null;
+    }
+
+    /** The fields in which the two versions overlap; empty if one of them is a deletion. */
+    public List<Field> fields() {
+        return isAboutDeletion() ? Collections.<Field>emptyList() : merge().conflicts();
+    }
+
+    /** A text field merged hunk by hunk. Not for conflicts about a deletion. */
+    public MergedText text(Field field) {
+        return merge().text(field);
+    }
+
+    /** Both versions merged; where they overlap, theirs. Not for conflicts about a deletion. */
+    public NoteFields merged() {
+        return merge().fields();
+    }
+
+    private NoteMerge merge() {
+        return NoteMerge.of(base == null ? NoteFields.EMPTY : base, mine(), theirs());
+    }
+}

@@ -1,0 +1,161 @@
+package app.offgrid.notes.notebook;
+
+import app.offgrid.notes.host.Clock;
+import app.offgrid.notes.note.Field;
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.replica.Editing;
+import app.offgrid.notes.replica.NoteReplica;
+import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.replica.OpenSide;
+import app.offgrid.notes.store.LocalStore;
+import app.offgrid.notes.store.NoteCounts;
+import app.offgrid.notes.store.NoteList;
+import app.offgrid.notes.store.NoteSummary;
+import app.offgrid.notes.sync.SyncEvent;
+import app.offgrid.notes.sync.SyncLoop;
+import app.offgrid.notes.sync.SyncProfile;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The notes as screens see them. Reads and writes the device's database and nothing else; every change is on disk when the
+ * method returns and is sent later. Any method throws {@link app.offgrid.notes.host.StorageException} if the database
+ * fails, and then nothing has changed.
+ */
+public final class NoteBook {
+    private final LocalStore store;
+    private final SyncLoop loop;
+    private final SyncProfile profile;
+    private final Clock clock;
+
+    public NoteBook(LocalStore store, SyncLoop loop, SyncProfile profile, Clock clock) {
+        this.store = store;
+        this.loop = loop;
+        this.profile = profile;
+        this.clock = clock;
+    }
+
+    /** A page of a list: pinned first, then those edited last. */
+    public List<NoteSummary> page(NoteList list, int offset, int limit) {
+        return store.page(list, offset, limit);
+    }
+
+    /** The notes of a state, those edited last first. */
+    public List<NoteSummary> inState(NoteState state, int offset, int limit) {
+        return store.inState(state, offset, limit);
+    }
+
+    public int count(NoteList list) {
+        return store.count(list);
+    }
+
+    public NoteCounts counts() {
+        return store.counts();
+    }
+
+    /** How many notes hold something that the server has not acknowledged. */
+    public int unsent() {
+        return store.unsent();
+    }
+
+    /** Opens a note for reading and writing. */
+    public NoteEditor open(String noteId) {
+        return new NoteEditor(this, store.find(noteId));
+    }
+
+    /** An editor for a new note. Nothing is stored before something is written. */
+    public NoteEditor create() {
+        return new NoteEditor(this, NoteReplica.absent(store.freshId()));
+    }
+
+    public void pin(String noteId, boolean pinned) {
+        change("Pin a note", noteId, Field.PINNED, Boolean.valueOf(pinned));
+    }
+
+    public void archive(String noteId, boolean archived) {
+        change("Archive a note", noteId, Field.ARCHIVED, Boolean.valueOf(archived));
+    }
+
+    /** Puts a note into the trash, from where it can be restored. */
+    public void trash(String noteId) {
+        change("Put a note into the trash", noteId, Field.TRASHED_AT, Long.valueOf(clock.now()));
+    }
+
+    public void restore(String noteId) {
+        change("Restore a note", noteId, Field.TRASHED_AT, null);
+    }
+
+    private void change(String name, String noteId, Field field, Object value) {
+        edit(name, noteId, before -> {
+            NoteFields fields = before.fields();
+            return fields == null ? before : Editing.edit(before, fields.with(field, value));
+        });
+    }
+
+    /** Deletes a note for good, on every device. */
+    public void delete(String noteId) {
+        edit("Delete a note", noteId, Editing::delete);
+    }
+
+    /** Sends a note again that the server has rejected. */
+    public void retry(String noteId) {
+        edit("Try a rejected note again", noteId, Editing::retry);
+    }
+
+    /** The versions that wait for a person, oldest first; empty if none do (any more). */
+    public List<Conflict> conflicts(String noteId) {
+        NoteReplica note = store.find(noteId);
+        List<Conflict> conflicts = new ArrayList<Conflict>();
+        for (OpenSide side : note.unsettledSides()) {
+            conflicts.add(new Conflict(note, side, profile.deviceId()));
+        }
+        return conflicts;
+    }
+
+    /**
+     * Settles a conflict.
+     *
+     * @param result what the note shall be, from {@link Conflict} or edited by the person; null to delete the note
+     */
+    public void settle(Conflict conflict, NoteFields result) {
+        NoteFields stamped = result == null ? null : result.stampedAt(clock.now());
+        edit("Settle a conflict", conflict.noteId(), before -> Editing.settle(before, conflict.sideId(), stamped));
+    }
+
+    /**
+     * Settles a conflict by keeping both versions as two notes.
+     *
+     * @return the id of the note that holds the other version; null if somebody else has settled the conflict meanwhile
+     */
+    public String keepBoth(Conflict conflict) {
+        String copy = store.keepBoth(conflict.noteId(), conflict.sideId(), clock.now());
+        edited();
+        return copy;
+    }
+
+    NoteReplica edit(String name, String noteId, LocalStore.Edit edit) {
+        NoteReplica after = store.edit(name, noteId, edit);
+        edited();
+        return after;
+    }
+
+    NoteReplica find(String noteId) {
+        return store.find(noteId);
+    }
+
+    private void edited() {
+        loop.post(SyncEvent.of(SyncEvent.Kind.EDITED));
+    }
+
+    long now() {
+        return clock.now();
+    }
+
+    String freshId() {
+        return store.freshId();
+    }
+
+    SyncProfile profile() {
+        return profile;
+    }
+}

@@ -1,0 +1,117 @@
+package app.offgrid.notes.notebook;
+
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.Side;
+import app.offgrid.notes.replica.Editing;
+import app.offgrid.notes.replica.Failure;
+import app.offgrid.notes.replica.NoteReplica;
+import app.offgrid.notes.replica.NoteState;
+
+/**
+ * One note, open in an editor. Remembers what the editor started from, so that what another device changed meanwhile is
+ * merged and no keystroke is lost. For one thread.
+ */
+public final class NoteEditor {
+    /** What a save did. */
+    public enum Saved {
+        /** There was nothing to save. */
+        UNCHANGED,
+        SAVED,
+        /** Saved together with what another device had changed: {@link #fields()} is to be shown. */
+        MERGED,
+        /** Both versions are kept, and a person is to decide. */
+        CONFLICT
+    }
+
+    private final NoteBook book;
+    private NoteReplica known;
+    private NoteFields opened;
+    private boolean stored;
+    private boolean gone;
+
+    NoteEditor(NoteBook book, NoteReplica known) {
+        this.book = book;
+        take(known);
+    }
+
+    private void take(NoteReplica replica) {
+        known = replica;
+        opened = replica.fields() == null ? NoteFields.EMPTY : replica.fields();
+        stored = replica.fields() != null;
+    }
+
+    public String noteId() {
+        return known.noteId();
+    }
+
+    /** What the editor starts from; after a save or a refresh, what it is to show. */
+    public NoteFields fields() {
+        return opened;
+    }
+
+    public NoteState state() {
+        return known.state();
+    }
+
+    /** Why the server rejected the note, or null. */
+    public Failure failure() {
+        return known.failure();
+    }
+
+    /** True if the note is not stored yet. */
+    public boolean isNew() {
+        return !stored;
+    }
+
+    /**
+     * Saves what the editor holds; the note and its pending mark are on disk when this returns.
+     *
+     * @param edited title, body, tags and the rest as the person sees them; their stamps are ignored
+     */
+    public Saved save(NoteFields edited) {
+        if (edited.sameContentAs(opened) || isNew() && edited.isBlank()) {
+            return Saved.UNCHANGED;
+        }
+        final NoteFields stamped = edited.stampedAt(book.now());
+        final Side author = new Side(
+                book.freshId(), book.profile().deviceId(), book.profile().deviceName(), 0, null);
+        final NoteFields start = opened;
+        final long startRevision = known.agreed().revision();
+        int sidesBefore = known.unsettledSides().size();
+        NoteReplica after = book.edit(
+                "Save a note", known.noteId(), before -> Editing.save(before, start, startRevision, stamped, author));
+        boolean conflict = after.side(author.changeId()) != null;
+        take(after);
+        if (conflict || after.unsettledSides().size() > sidesBefore) {
+            return Saved.CONFLICT;
+        }
+        return opened.sameContentAs(edited) ? Saved.SAVED : Saved.MERGED;
+    }
+
+    /**
+     * Takes in what a sync has changed, if the person has not typed since the last save.
+     *
+     * @param shown what the editor shows now
+     * @return true if {@link #fields()} is now to be shown; false if there is no news, or the editor holds keystrokes that
+     *     the next save will merge
+     */
+    public boolean refresh(NoteFields shown) {
+        if (!shown.sameContentAs(opened)) {
+            return false;
+        }
+        NoteReplica now = book.find(known.noteId());
+        if (now.fields() == null) {
+            // What is known stays, so that typing on does not bring the note back without anybody asking.
+            gone = stored;
+            return false;
+        }
+        boolean news = !now.fields().sameContentAs(opened);
+        take(now);
+        return news;
+    }
+
+    /** True if the last refresh found the note deleted, here or elsewhere. */
+    public boolean isGone() {
+        return gone;
+    }
+}

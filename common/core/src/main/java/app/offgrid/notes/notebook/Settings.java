@@ -1,0 +1,64 @@
+package app.offgrid.notes.notebook;
+
+import app.offgrid.notes.merge.ConflictPolicy;
+import app.offgrid.notes.note.FieldRules;
+import app.offgrid.notes.note.Limits;
+import app.offgrid.notes.store.LocalStore;
+import app.offgrid.notes.sync.SyncProfile;
+
+/** What a person sets on this device. Kept in the database; stays when somebody signs out. */
+public final class Settings {
+    private static final String DEVICE_NAME = "device_name";
+    private static final String POLICY = "conflict_policy";
+    private static final String SERVER = "server";
+
+    private final LocalStore store;
+    private final SyncProfile profile;
+
+    /** @param deviceName the name of this device until a person gives it one */
+    public Settings(LocalStore store, String deviceName) {
+        this.store = store;
+        String name = store.setting(DEVICE_NAME);
+        String policy = store.setting(POLICY);
+        this.profile = new SyncProfile(
+                store.deviceId(),
+                name == null ? deviceName : name,
+                policy == null ? ConflictPolicy.ASK : ConflictPolicy.valueOf(policy));
+    }
+
+    /** The settings as the sync engine sees them; follows every change. */
+    public SyncProfile profile() {
+        return profile;
+    }
+
+    public String deviceName() {
+        return profile.deviceName();
+    }
+
+    /** Names this device for the others; a blank name changes nothing, a long one is cut. */
+    public void rename(String name) {
+        String trimmed = FieldRules.cut(name.trim(), Limits.DEVICE_NAME_CHARACTERS);
+        if (trimmed.length() > 0) {
+            store.saveSetting(DEVICE_NAME, trimmed);
+            profile.rename(trimmed);
+        }
+    }
+
+    public ConflictPolicy policy() {
+        return profile.policy();
+    }
+
+    public void decideBy(ConflictPolicy policy) {
+        store.saveSetting(POLICY, policy.name());
+        profile.decideBy(policy);
+    }
+
+    /** The address last typed for the server, or null if none ever was. */
+    public String server() {
+        return store.setting(SERVER);
+    }
+
+    public void useServer(String address) {
+        store.saveSetting(SERVER, address.trim());
+    }
+}

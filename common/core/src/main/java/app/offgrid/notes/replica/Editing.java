@@ -1,0 +1,86 @@
+package app.offgrid.notes.replica;
+
+import app.offgrid.notes.merge.NoteMerge;
+import app.offgrid.notes.note.FieldFault;
+import app.offgrid.notes.note.FieldRules;
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.Side;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a person does to a note on this device. */
+public final class Editing {
+    private Editing() {}
+
+    /**
+     * The note with new content. An earlier failure is over, since what failed has changed; a note over a limit fails at
+     * once, before the server has to say so.
+     */
+    public static NoteReplica edit(NoteReplica replica, NoteFields fields) {
+        FieldFault fault = FieldRules.check(fields.since(NoteFields.EMPTY));
+        Failure failure = fault == null ? null : new Failure(fault.code(), fault.message());
+        return replica.withFields(fields).withFailure(failure).normalized();
+    }
+
+    /** The note deleted. Sides that wait are settled with it: the person has seen the note and wants none of it. */
+    public static NoteReplica delete(NoteReplica replica) {
+        List<OpenSide> sides = new ArrayList<OpenSide>();
+        for (OpenSide side : replica.sides()) {
+            sides.add(side.asSettled());
+        }
+        return replica.withFields(null).withSides(sides).withFailure(null);
+    }
+
+    /**
+     * Saves what an editor holds over a note that may have changed while the editor was open. What does not overlap is
+     * merged; what does becomes a side, so that neither text is lost.
+     *
+     * @param opened what the editor opened with; {@link NoteFields#EMPTY} for a new note
+     * @param openedRevision the agreed revision at that time
+     * @param edited what the editor holds now
+     * @param author the change id and the device that a side would bear; its fields are ignored
+     */
+    public static NoteReplica save(
+            NoteReplica replica, NoteFields opened, long openedRevision, NoteFields edited, Side author) {
+        NoteFields stored = replica.fields();
+        boolean isNew = openedRevision == 0 && replica.agreed().revision() == 0 && stored == null;
+        if (isNew || stored != null && stored.sameContentAs(opened)) {
+            return edit(replica, edited);
+        }
+        if (stored != null) {
+            NoteMerge merge = NoteMerge.of(opened, edited, stored);
+            if (merge.isClean()) {
+                return edit(replica, merge.fields());
+            }
+        }
+        List<OpenSide> sides = new ArrayList<OpenSide>(replica.sides());
+        Side mine = new Side(author.changeId(), author.deviceId(), author.deviceName(), openedRevision, edited);
+        sides.add(new OpenSide(mine, opened, false, false));
+        return replica.withSides(sides).withFailure(null);
+    }
+
+    /**
+     * A person's decision on one side.
+     *
+     * @param sideChangeId the side that is decided; if it is not there any more, only the note changes
+     * @param result what the note shall be; null to delete it
+     */
+    public static NoteReplica settle(NoteReplica replica, String sideChangeId, NoteFields result) {
+        boolean refused = replica.failure() != null;
+        List<OpenSide> sides = new ArrayList<OpenSide>();
+        for (OpenSide side : replica.sides()) {
+            if (!side.side().changeId().equals(sideChangeId)) {
+                sides.add(side);
+            } else if (side.acknowledged() || !refused) {
+                // Sent first and resolved then, so that its text is in the history on every device.
+                sides.add(side.asSettled());
+            }
+        }
+        return replica.withSides(sides).withFields(result).withFailure(null).normalized();
+    }
+
+    /** Tries again what was rejected: the person, or a newer server, has made room. */
+    public static NoteReplica retry(NoteReplica replica) {
+        return replica.withFailure(null);
+    }
+}

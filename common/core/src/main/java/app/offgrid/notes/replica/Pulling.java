@@ -1,0 +1,181 @@
+package app.offgrid.notes.replica;
+
+import app.offgrid.notes.merge.ConflictPolicy;
+import app.offgrid.notes.merge.NoteMerge;
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.NoteSnapshot;
+import app.offgrid.notes.note.Side;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the server's state of a note does to the device's. */
+public final class Pulling {
+    /** Who this device is, and how it decides. */
+    public static final class Context {
+        private final String deviceId;
+        private final String deviceName;
+        private final ConflictPolicy policy;
+
+        public Context(String deviceId, String deviceName, ConflictPolicy policy) {
+            this.deviceId = deviceId;
+            this.deviceName = deviceName;
+            this.policy = policy;
+        }
+    }
+
+    private Pulling() {}
+
+    /**
+     * Takes in the note as the server has it. An unedited note follows the server; an edited one is merged, and what
+     * overlaps becomes a side or, under a policy, is decided.
+     *
+     * @param replica without a change in flight
+     * @param freshId an unused id, for a side if one arises
+     */
+    public static NoteReplica rebase(NoteReplica replica, NoteSnapshot theirs, Context context, String freshId) {
+        if (replica.inFlight() != null) {
+            throw new IllegalArgumentException("the fate of a change of " + replica.noteId() + " is not known yet");
+        }
+        Agreed agreed = agreed(theirs);
+        NoteReplica rebased = replica.withAgreed(agreed)
+                .withSides(mergeSides(replica, theirs.sides()))
+                .withFailure(null);
+        NoteFields mine = replica.fields();
+        if (!replica.isEdited() || NoteReplica.sameContent(mine, theirs.fields())) {
+            return rebased.withFields(theirs.fields());
+        }
+        if (replica.agreed().revision() > 0
+                && NoteReplica.sameContent(replica.agreed().fields(), theirs.fields())) {
+            return rebased;
+        }
+        if (mine == null || theirs.fields() == null) {
+            // A deletion against an edit. No policy may decide this one: it would have to delete text that is new.
+            return diverged(rebased, replica, theirs.fields(), false, context, freshId);
+        }
+        NoteFields base = replica.agreed().fields();
+        NoteMerge merge = NoteMerge.of(base == null ? NoteFields.EMPTY : base, mine, theirs.fields());
+        if (merge.isClean()) {
+            return rebased.withFields(merge.fields()).normalized();
+        }
+        if (context.policy == ConflictPolicy.ASK) {
+            return diverged(rebased, replica, theirs.fields(), false, context, freshId);
+        }
+        NoteFields decided = merge.decide(context.policy);
+        return decided.sameContentAs(mine)
+                ? rebased.withFields(decided)
+                : diverged(rebased, replica, decided, true, context, freshId);
+    }
+
+    /**
+     * Takes in the note from a server that was restored from a backup. An older state than the last agreed one is built on:
+     * what the device has is sent again. Any other state may or may not know the agreed text, so that text is put into the
+     * history, without asking anybody, before the note is rebased.
+     *
+     * @param replica without a change in flight
+     * @param freshIds two unused ids
+     */
+    public static NoteReplica rebaseAfterLoss(
+            NoteReplica replica, NoteSnapshot theirs, Context context, String[] freshIds) {
+        boolean behind = theirs.revision() < replica.agreed().revision();
+        boolean sameChange = theirs.changeId() != null
+                && theirs.changeId().equals(replica.agreed().changeId());
+        NoteFields agreed = replica.agreed().fields();
+        boolean atRisk = agreed != null
+                && !sameChange
+                && !NoteReplica.sameContent(agreed, theirs.fields())
+                && (!behind || replica.isEdited());
+        NoteReplica rebased;
+        if (behind) {
+            rebased = replica.withAgreed(agreed(theirs))
+                    .withSides(mergeSides(replica, theirs.sides()))
+                    .withFailure(null);
+        } else {
+            rebased = sameChange ? replica : rebase(replica, theirs, context, freshIds[0]);
+        }
+        if (!atRisk) {
+            return rebased;
+        }
+        List<OpenSide> sides = new ArrayList<OpenSide>(rebased.sides());
+        Side kept = new Side(
+                freshIds[1],
+                context.deviceId,
+                context.deviceName,
+                replica.agreed().revision(),
+                agreed);
+        sides.add(new OpenSide(kept, null, false, true));
+        return rebased.withSides(sides);
+    }
+
+    /** The note as one that the server has never heard of: it lost it, and gets it again. */
+    public static NoteReplica resend(NoteReplica replica) {
+        return replica.withAgreed(Agreed.NOTHING);
+    }
+
+    private static Agreed agreed(NoteSnapshot theirs) {
+        return new Agreed(theirs.revision(), theirs.changeId(), theirs.deviceName(), theirs.fields());
+    }
+
+    /** The device's version becomes a side, and the note takes the given fields. */
+    private static NoteReplica diverged(
+            NoteReplica rebased,
+            NoteReplica before,
+            NoteFields fields,
+            boolean settled,
+            Context context,
+            String freshId) {
+        Side side = new Side(
+                freshId, context.deviceId, context.deviceName, before.agreed().revision(), before.fields());
+        List<OpenSide> sides = new ArrayList<OpenSide>(rebased.sides());
+        sides.add(new OpenSide(side, before.agreed().fields(), false, settled));
+        return rebased.withFields(fields).withSides(sides).normalized();
+    }
+
+    /** The server's sides, with what this device knows of them, and those of its own that the server does not have. */
+    private static List<OpenSide> mergeSides(NoteReplica replica, List<Side> theirs) {
+        List<OpenSide> result = new ArrayList<OpenSide>();
+        for (Side side : theirs) {
+            OpenSide known = replica.side(side.changeId());
+            boolean sharedBase = side.forkedFrom() == replica.agreed().revision();
+            result.add(
+                    known != null
+                            ? known.asAcknowledged()
+                            : new OpenSide(side, sharedBase ? replica.agreed().fields() : null, true, false));
+        }
+        for (OpenSide side : replica.sides()) {
+            if (!side.acknowledged() && !contains(theirs, side.side().changeId())) {
+                result.add(side);
+            }
+        }
+        return result;
+    }
+
+    private static boolean contains(List<Side> sides, String changeId) {
+        for (Side side : sides) {
+            if (side.changeId().equals(changeId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The change in flight was stale. Nothing of it was stored, so the note is rebased; a side that was refused is sent
+     * again under a new id, since an id stands for one change.
+     *
+     * @param restored the server was restored from a backup and may be behind this device
+     * @param freshIds three unused ids
+     */
+    public static NoteReplica stale(
+            NoteReplica replica, NoteSnapshot current, boolean restored, Context context, String[] freshIds) {
+        String refused = replica.inFlight().change().changeId();
+        List<OpenSide> sides = new ArrayList<OpenSide>();
+        for (OpenSide side : replica.sides()) {
+            boolean wasSent = side.side().changeId().equals(refused) && !side.acknowledged();
+            sides.add(wasSent ? side.renamed(freshIds[1]) : side);
+        }
+        NoteReplica landed = replica.withInFlight(null).withSides(sides);
+        return restored
+                ? rebaseAfterLoss(landed, current, context, new String[] {freshIds[0], freshIds[2]})
+                : rebase(landed, current, context, freshIds[0]);
+    }
+}

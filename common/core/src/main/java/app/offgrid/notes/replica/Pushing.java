@@ -1,0 +1,104 @@
+package app.offgrid.notes.replica;
+
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.NotePatch;
+import app.offgrid.notes.protocol.NoteChange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a note's news become a frozen change, and what the server's answer to it does to the note. */
+public final class Pushing {
+    private Pushing() {}
+
+    /**
+     * Freezes the next change: first a side that the server does not have, then the note itself with the settled sides.
+     *
+     * @param replica one that {@linkplain NoteReplica#isSendable() is sendable}
+     * @param changeId the new change's id, used unless a side brings its own
+     */
+    public static NoteReplica freeze(NoteReplica replica, String changeId) {
+        if (!replica.isSendable()) {
+            throw new IllegalArgumentException("nothing to send of " + replica.noteId());
+        }
+        for (OpenSide side : replica.sides()) {
+            if (!side.acknowledged()) {
+                return replica.withInFlight(new InFlight(diverge(replica, side), null));
+            }
+        }
+        long revision = replica.agreed().revision();
+        List<String> resolves = settledIds(replica);
+        NoteFields fields = replica.fields();
+        if (fields == null) {
+            NoteChange delete = NoteChange.delete(changeId, replica.noteId(), revision, resolves);
+            return replica.withInFlight(new InFlight(delete, null));
+        }
+        NoteFields base = replica.agreed().fields();
+        NotePatch patch = fields.since(base == null ? NoteFields.EMPTY : base);
+        NoteChange put = NoteChange.put(changeId, replica.noteId(), revision, patch, resolves);
+        return replica.withInFlight(new InFlight(put, fields));
+    }
+
+    private static NoteChange diverge(NoteReplica replica, OpenSide open) {
+        NoteFields version = open.side().fields();
+        return NoteChange.diverge(
+                open.side().changeId(),
+                replica.noteId(),
+                replica.agreed().revision(),
+                open.side().forkedFrom(),
+                version == null ? null : version.since(NoteFields.EMPTY),
+                new ArrayList<String>());
+    }
+
+    private static List<String> settledIds(NoteReplica replica) {
+        List<String> ids = new ArrayList<String>();
+        for (OpenSide side : replica.sides()) {
+            if (side.settled()) {
+                ids.add(side.side().changeId());
+            }
+        }
+        return ids;
+    }
+
+    /** The server has taken the change that is on its way and made this revision of it. */
+    public static NoteReplica accepted(NoteReplica replica, long revision) {
+        InFlight sent = replica.inFlight();
+        NoteChange change = sent.change();
+        NoteReplica landed = replica.withInFlight(null);
+        if (change.op() == NoteChange.Op.DIVERGE) {
+            // The note's own fields are as they were; only the revision has gone up.
+            Agreed agreed = new Agreed(
+                    revision,
+                    change.changeId(),
+                    replica.agreed().deviceName(),
+                    replica.agreed().fields());
+            return landed.withAgreed(agreed).withSides(acknowledge(replica.sides(), change.changeId()));
+        }
+        Agreed agreed = new Agreed(revision, change.changeId(), null, sent.whole());
+        return landed.withAgreed(agreed)
+                .withSides(without(replica.sides(), change.resolves()))
+                .normalized();
+    }
+
+    private static List<OpenSide> acknowledge(List<OpenSide> sides, String changeId) {
+        List<OpenSide> result = new ArrayList<OpenSide>();
+        for (OpenSide side : sides) {
+            result.add(side.side().changeId().equals(changeId) ? side.asAcknowledged() : side);
+        }
+        return result;
+    }
+
+    private static List<OpenSide> without(List<OpenSide> sides, List<String> resolved) {
+        List<OpenSide> result = new ArrayList<OpenSide>();
+        for (OpenSide side : sides) {
+            if (!resolved.contains(side.side().changeId())) {
+                result.add(side);
+            }
+        }
+        return result;
+    }
+
+    /** The server will never take the change as it is. What the person sees stays; nothing is sent until it changes. */
+    public static NoteReplica rejected(NoteReplica replica, Failure why) {
+        return replica.withInFlight(null).withFailure(why);
+    }
+}

@@ -1,0 +1,140 @@
+package app.offgrid.notes.store;
+
+import app.offgrid.notes.host.Ids;
+import app.offgrid.notes.host.Sql;
+import app.offgrid.notes.host.StorageException;
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.Side;
+import app.offgrid.notes.replica.Editing;
+import app.offgrid.notes.replica.NoteReplica;
+import app.offgrid.notes.replica.NoteState;
+import java.util.List;
+
+/**
+ * What screens do with the database: read, and write a person's edits. Every write is one transaction that holds the note
+ * and its pending mark together. May be called from any thread.
+ */
+public final class LocalStore {
+    /** One step of a person: from what the device knew of a note to what it knows then. */
+    public interface Edit {
+        NoteReplica apply(NoteReplica before);
+    }
+
+    private final Sql sql;
+    private final Ids ids;
+    private final ReplicaTable replicas;
+    private final NoteQueries queries;
+    private final SyncMeta meta;
+    private final String deviceId;
+
+    private LocalStore(Sql sql, Ids ids) {
+        this.sql = sql;
+        this.ids = ids;
+        this.replicas = new ReplicaTable(sql);
+        this.queries = new NoteQueries(sql);
+        this.meta = new SyncMeta(sql);
+        this.deviceId = sql.transaction("Name this device", () -> {
+            if (meta.get(SyncMeta.DEVICE_ID) == null) {
+                meta.put(SyncMeta.DEVICE_ID, ids.next());
+            }
+            return meta.get(SyncMeta.DEVICE_ID);
+        });
+    }
+
+    /**
+     * Opens the database and brings it to this app's version.
+     *
+     * @throws StorageException if it cannot be opened, is damaged, or was written by a newer version of the app
+     */
+    public static LocalStore open(Sql sql, Ids ids) {
+        Schema.migrate(sql);
+        return new LocalStore(sql, ids);
+    }
+
+    /** The id of this device; stays the same for the life of the database. */
+    public String deviceId() {
+        return deviceId;
+    }
+
+    /** An unused id. */
+    public String freshId() {
+        return ids.next();
+    }
+
+    /** The note as the device knows it; an absent one if it knows nothing. */
+    public NoteReplica find(String noteId) {
+        return sql.transaction("Open a note", () -> replicas.find(noteId));
+    }
+
+    /**
+     * Changes one note. Returns the note as it is then; the same object as before if the edit changed nothing, and then
+     * nothing is written.
+     */
+    public NoteReplica edit(String name, String noteId, Edit edit) {
+        return sql.transaction(name, () -> {
+            NoteReplica before = replicas.find(noteId);
+            NoteReplica after = edit.apply(before);
+            if (after != before) {
+                replicas.save(before, after);
+            }
+            return after;
+        });
+    }
+
+    /**
+     * Settles one side by keeping both versions: the note stays as it is, the side becomes a note of its own.
+     *
+     * @param now the moment of the decision, in milliseconds since the epoch
+     * @return the id of the new note, or null if the side was not there any more
+     */
+    public String keepBoth(String noteId, String sideChangeId, long now) {
+        return sql.transaction("Keep both versions", () -> {
+            NoteReplica before = replicas.find(noteId);
+            if (before.side(sideChangeId) == null) {
+                return null;
+            }
+            Side side = before.side(sideChangeId).side();
+            // Of a deletion and a text, the text is what can be kept.
+            NoteFields note = before.fields() == null ? side.fields() : before.fields();
+            replicas.save(before, Editing.settle(before, sideChangeId, note));
+            if (side.isDeleted() || before.fields() == null) {
+                return noteId;
+            }
+            NoteReplica copy = NoteReplica.absent(ids.next());
+            replicas.save(copy, Editing.edit(copy, side.fields().stampedAt(now)));
+            return copy.noteId();
+        });
+    }
+
+    /** A page of a list: pinned first, then those edited last. */
+    public List<NoteSummary> page(NoteList list, int offset, int limit) {
+        return queries.page(list, offset, limit);
+    }
+
+    /** The notes of a state, those edited last first. */
+    public List<NoteSummary> inState(NoteState state, int offset, int limit) {
+        return queries.inState(state, offset, limit);
+    }
+
+    public int count(NoteList list) {
+        return queries.count(list);
+    }
+
+    public NoteCounts counts() {
+        return queries.counts();
+    }
+
+    /** How many notes hold something that the server has not acknowledged. */
+    public int unsent() {
+        return queries.unsent();
+    }
+
+    /** A small value that screens keep, such as a setting; null if there is none. */
+    public String setting(String name) {
+        return meta.get("setting." + name);
+    }
+
+    public void saveSetting(String name, String value) {
+        meta.put("setting." + name, value);
+    }
+}

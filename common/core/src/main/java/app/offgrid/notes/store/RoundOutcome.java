@@ -1,0 +1,43 @@
+package app.offgrid.notes.store;
+
+/** What one answered request did to the database. Immutable. */
+public final class RoundOutcome {
+    private final int sent;
+    private final int received;
+    private final long readCursor;
+    private final boolean more;
+    private final int awaitingConsent;
+
+    RoundOutcome(int sent, int received, long readCursor, boolean more, int awaitingConsent) {
+        this.sent = sent;
+        this.received = received;
+        this.readCursor = readCursor;
+        this.more = more;
+        this.awaitingConsent = awaitingConsent;
+    }
+
+    /** Changes that were answered. */
+    public int sent() {
+        return sent;
+    }
+
+    /** Notes that were taken in. */
+    public int received() {
+        return received;
+    }
+
+    /** Where the next request of this run reads on; never durable by itself. */
+    public long readCursor() {
+        return readCursor;
+    }
+
+    /** True if there is more to send or to read at once. */
+    public boolean more() {
+        return more;
+    }
+
+    /** Notes that a resync would remove and that a person is asked about first; mostly 0. */
+    public int awaitingConsent() {
+        return awaitingConsent;
+    }
+}

@@ -1,0 +1,45 @@
+package app.offgrid.notes.store;
+
+import app.offgrid.notes.host.Sql;
+import java.util.List;
+
+/** Small single values of the database, by name. To be used inside a transaction where more than one must agree. */
+final class SyncMeta {
+    static final String DEVICE_ID = "device_id";
+    static final String USER_ID = "user_id";
+    static final String EMAIL = "email";
+    static final String EPOCH = "epoch";
+    static final String CURSOR = "cursor";
+    static final String RESYNC = "resync";
+    static final String LAST_CONTACT = "last_contact";
+
+    private final Sql sql;
+
+    SyncMeta(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Null if there is no value. */
+    String get(String name) {
+        List<String> values = sql.query("SELECT value FROM meta WHERE name=?", row -> row.text(0), name);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    void put(String name, String value) {
+        sql.execute("INSERT OR REPLACE INTO meta(name, value) VALUES(?, ?)", name, value);
+    }
+
+    void remove(String name) {
+        sql.execute("DELETE FROM meta WHERE name=?", name);
+    }
+
+    /** 0 if there is no value. */
+    long number(String name) {
+        String value = get(name);
+        return value == null ? 0 : Long.parseLong(value);
+    }
+
+    void put(String name, long value) {
+        put(name, Long.toString(value));
+    }
+}

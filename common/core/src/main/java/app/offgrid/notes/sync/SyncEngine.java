@@ -1,0 +1,247 @@
+package app.offgrid.notes.sync;
+
+import app.offgrid.notes.session.SyncFailure;
+import app.offgrid.notes.store.RoundOutcome;
+import app.offgrid.notes.sync.SyncState.Account;
+import app.offgrid.notes.sync.SyncState.Phase;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides when to sync. Pure: no clock, no thread, no chance.
+ *
+ * <pre>
+ *            trigger                      more to do
+ *   IDLE ------------------> RUNNING -------------------> RUNNING
+ *    ^  ^                     |  |
+ *    |  '--- done ------------'  '--- failed ---> WAITING --- wait over, refresh, online ---> RUNNING
+ *    '------ session over ----'
+ * </pre>
+ *
+ * <p>One run at a time; whatever asks for one meanwhile leads to one more run at the most. A wait that the server asked for
+ * is kept by everybody, a person included.
+ */
+final class SyncEngine {
+    /** Most changes in a request; fewer after a 413. */
+    static final int BATCH_LIMIT = 100;
+    /** A person types on; what is sent after a pause is sent once. */
+    static final long EDIT_PAUSE_MILLIS = 2_000;
+    /** How often the foreground asks for news. */
+    static final long PERIOD_MILLIS = 60_000;
+    /** How long to wait where waiting alone does not help. */
+    static final long STUCK_MILLIS = 5 * 60_000;
+    /** So many answers in a row that ask for more and bring nothing are a defect of the server. */
+    static final int MOST_BARREN_ROUNDS = 3;
+
+    /** The next state and what is to be done. */
+    static final class Step {
+        final SyncState state;
+        final List<SyncEffect> effects;
+
+        Step(SyncState state, List<SyncEffect> effects) {
+            this.state = state;
+            this.effects = effects;
+        }
+    }
+
+    private final SyncState before;
+    private final SyncState.Draft next;
+    private final List<SyncEffect> effects = new ArrayList<SyncEffect>();
+
+    private SyncEngine(SyncState before) {
+        this.before = before;
+        this.next = before.draft();
+    }
+
+    /** What follows from an event. */
+    static Step step(SyncState state, SyncEvent event) {
+        SyncEngine engine = new SyncEngine(state);
+        engine.take(event);
+        return new Step(engine.next.build(), engine.effects);
+    }
+
+    private void take(SyncEvent event) {
+        switch (event.kind()) {
+            case RESUMED:
+                next.foreground = true;
+                start(SyncEvent.Kind.PERIOD_OVER, PERIOD_MILLIS);
+                trigger();
+                break;
+            case PAUSED:
+                next.foreground = false;
+                cancel(SyncEvent.Kind.PERIOD_OVER);
+                trigger();
+                break;
+            case ONLINE:
+                next.online = true;
+                trigger();
+                break;
+            case OFFLINE:
+                next.online = false;
+                break;
+            case EDITED:
+                if (next.account == Account.ACTIVE && next.phase == Phase.IDLE) {
+                    start(SyncEvent.Kind.PAUSE_OVER, EDIT_PAUSE_MILLIS);
+                } else if (next.phase == Phase.RUNNING) {
+                    next.again = true;
+                }
+                break;
+            case REFRESH:
+                next.online = true;
+                trigger();
+                break;
+            case PAUSE_OVER:
+                trigger();
+                break;
+            case PERIOD_OVER:
+                if (next.foreground) {
+                    start(SyncEvent.Kind.PERIOD_OVER, PERIOD_MILLIS);
+                    trigger();
+                }
+                break;
+            case WAIT_OVER:
+                if (next.phase == Phase.WAITING) {
+                    run();
+                }
+                break;
+            default:
+                takeAccountOrRound(event);
+        }
+    }
+
+    private void takeAccountOrRound(SyncEvent event) {
+        switch (event.kind()) {
+            case SIGNED_IN:
+                next.account = Account.ACTIVE;
+                next.failure = null;
+                next.failures = 0;
+                next.phase = Phase.IDLE;
+                cancel(SyncEvent.Kind.WAIT_OVER);
+                run();
+                break;
+            case SIGNED_OUT:
+                endRun(Phase.IDLE);
+                next.account = Account.NONE;
+                next.failure = null;
+                next.awaitingConsent = 0;
+                next.run++;
+                cancel(SyncEvent.Kind.PAUSE_OVER);
+                cancel(SyncEvent.Kind.WAIT_OVER);
+                break;
+            case ROUND_DONE:
+                if (isCurrent(event)) {
+                    done(event.outcome());
+                }
+                break;
+            case ROUND_FAILED:
+                if (isCurrent(event)) {
+                    failed(event.failure(), event.jitter());
+                }
+                break;
+            default:
+                throw new IllegalArgumentException("no such event: " + event.kind());
+        }
+    }
+
+    private boolean isCurrent(SyncEvent event) {
+        return before.phase == Phase.RUNNING && event.run() == before.run;
+    }
+
+    private void trigger() {
+        if (next.account != Account.ACTIVE || !next.online) {
+            return;
+        }
+        boolean toldToWait = next.failure != null && next.failure.retryAfterMillis() > 0;
+        if (next.phase == Phase.RUNNING) {
+            next.again = true;
+        } else if (next.phase == Phase.IDLE || !toldToWait) {
+            cancel(SyncEvent.Kind.WAIT_OVER);
+            run();
+        }
+    }
+
+    private void run() {
+        if (next.account != Account.ACTIVE) {
+            return;
+        }
+        cancel(SyncEvent.Kind.PAUSE_OVER);
+        next.phase = Phase.RUNNING;
+        next.run++;
+        next.again = false;
+        next.barren = 0;
+        next.sent = 0;
+        next.received = 0;
+        next.readCursor = -1;
+        effects.add(SyncEffect.runRound());
+    }
+
+    private void done(RoundOutcome outcome) {
+        next.failure = null;
+        next.failures = 0;
+        next.online = true;
+        next.sent += outcome.sent();
+        next.received += outcome.received();
+        boolean barren = outcome.sent() == 0 && outcome.received() == 0 && outcome.readCursor() <= before.readCursor;
+        next.barren = barren ? next.barren + 1 : 0;
+        next.readCursor = outcome.readCursor();
+        next.awaitingConsent = outcome.awaitingConsent();
+        if (outcome.more() && next.barren >= MOST_BARREN_ROUNDS) {
+            failed(
+                    SyncFailure.of(SyncFailure.Kind.CONTRACT_BROKEN, "The server promises more notes and sends none."),
+                    0);
+        } else if (outcome.more()) {
+            effects.add(SyncEffect.runRound());
+        } else {
+            next.batchLimit = BATCH_LIMIT;
+            boolean again = next.again;
+            endRun(Phase.IDLE);
+            if (again) {
+                run();
+            }
+        }
+    }
+
+    private void failed(SyncFailure failure, double jitter) {
+        next.failure = failure;
+        switch (failure.kind()) {
+            case TOO_LARGE:
+                if (next.batchLimit == 1) {
+                    effects.add(SyncEffect.rejectHead(failure.detail()));
+                }
+                next.batchLimit = Math.max(1, next.batchLimit / 2);
+                next.failure = null;
+                effects.add(SyncEffect.runRound());
+                break;
+            case SIGNED_OUT:
+                endRun(Phase.IDLE);
+                next.account = Account.EXPIRED;
+                break;
+            default:
+                next.failures++;
+                waitFor(
+                        failure.isStuck()
+                                ? STUCK_MILLIS
+                                : Math.max(failure.retryAfterMillis(), Backoff.delayMillis(next.failures, jitter)));
+        }
+    }
+
+    private void waitFor(long millis) {
+        endRun(Phase.WAITING);
+        next.waitMillis = millis;
+        start(SyncEvent.Kind.WAIT_OVER, millis);
+    }
+
+    private void endRun(Phase phase) {
+        next.phase = phase;
+        next.again = false;
+        next.readCursor = -1;
+    }
+
+    private void start(SyncEvent.Kind timer, long delayMillis) {
+        effects.add(SyncEffect.start(timer, delayMillis));
+    }
+
+    private void cancel(SyncEvent.Kind timer) {
+        effects.add(SyncEffect.cancel(timer));
+    }
+}

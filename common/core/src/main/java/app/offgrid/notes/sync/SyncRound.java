@@ -1,0 +1,142 @@
+package app.offgrid.notes.sync;
+
+import app.offgrid.notes.host.Clock;
+import app.offgrid.notes.host.HttpCall;
+import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.host.StorageException;
+import app.offgrid.notes.host.Transport;
+import app.offgrid.notes.note.FieldFault;
+import app.offgrid.notes.note.Limits;
+import app.offgrid.notes.note.Utf8;
+import app.offgrid.notes.protocol.Json;
+import app.offgrid.notes.protocol.JsonException;
+import app.offgrid.notes.protocol.ResponseJson;
+import app.offgrid.notes.protocol.SyncJson;
+import app.offgrid.notes.protocol.SyncRequest;
+import app.offgrid.notes.protocol.SyncResponse;
+import app.offgrid.notes.protocol.UnreadableNote;
+import app.offgrid.notes.replica.Failure;
+import app.offgrid.notes.session.Session;
+import app.offgrid.notes.session.SyncFailure;
+import app.offgrid.notes.store.Batch;
+import app.offgrid.notes.store.ContractException;
+import app.offgrid.notes.store.RoundOutcome;
+import app.offgrid.notes.store.SyncStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One request and what its answer does to the database. Runs on the worker. */
+final class SyncRound {
+    /** Notes in a page: small enough that a save never waits long for the transaction that takes a page in. */
+    static final int PAGE = 200;
+
+    /** Where the end of a round is reported, once. */
+    interface Report {
+        void done(RoundOutcome outcome);
+
+        void failed(SyncFailure failure);
+    }
+
+    private final SyncStore store;
+    private final Transport transport;
+    private final Session session;
+    private final Clock clock;
+    private final SyncProfile profile;
+
+    SyncRound(SyncStore store, Transport transport, Session session, Clock clock, SyncProfile profile) {
+        this.store = store;
+        this.transport = transport;
+        this.session = session;
+        this.clock = clock;
+        this.profile = profile;
+    }
+
+    void run(int batchLimit, long readCursor, Report report) {
+        final Batch batch;
+        try {
+            batch = store.freeze(batchLimit, readCursor);
+        } catch (StorageException e) {
+            report.failed(SyncFailure.of(SyncFailure.Kind.STORAGE, e.getMessage()));
+            return;
+        }
+        send(batch, report, true);
+    }
+
+    private void send(Batch batch, Report report, boolean mayRefresh) {
+        SyncRequest request = new SyncRequest(
+                Limits.PROTOCOL,
+                profile.deviceId(),
+                profile.deviceName(),
+                batch.epoch(),
+                batch.cursor(),
+                PAGE,
+                batch.changes());
+        byte[] body = Utf8.encode(Json.write(SyncJson.write(request)));
+        HttpCall call = new HttpCall("POST", session.server() + "/api/sync", session.accessToken(), body);
+        final int generation = session.generation();
+        transport.send(call, new Transport.Answer() {
+            @Override
+            public void answered(HttpReply reply) {
+                if (session.generation() != generation) {
+                    // Somebody signed out meanwhile, and in again perhaps: these are notes of another account.
+                    return;
+                }
+                if (reply.status() == 401 && mayRefresh) {
+                    refresh(batch, report);
+                } else {
+                    take(batch, reply, report);
+                }
+            }
+
+            @Override
+            public void failed(String reason) {
+                report.failed(SyncFailure.of(SyncFailure.Kind.UNREACHABLE, reason));
+            }
+        });
+    }
+
+    /** The access token has run out; nothing of the request has been taken, so the same batch is sent again. */
+    private void refresh(Batch batch, Report report) {
+        session.refresh(new Session.Refreshed() {
+            @Override
+            public void refreshed() {
+                send(batch, report, false);
+            }
+
+            @Override
+            public void failed(SyncFailure failure) {
+                report.failed(failure);
+            }
+        });
+    }
+
+    private void take(Batch batch, HttpReply reply, Report report) {
+        String text = Utf8.decode(reply.body());
+        if (reply.status() != 200) {
+            report.failed(SyncFailure.ofAnswer(reply.status(), reply.retryAfter(), text));
+            return;
+        }
+        RoundOutcome outcome;
+        try {
+            List<UnreadableNote> unreadable = new ArrayList<UnreadableNote>();
+            SyncResponse response = ResponseJson.read(Json.parse(text), unreadable);
+            outcome = store.apply(batch, response, unreadable, profile.context(), clock.now());
+        } catch (JsonException e) {
+            // Cut in the middle, or a page of a hotel's network: no answer of the server in either case.
+            report.failed(SyncFailure.of(SyncFailure.Kind.UNREACHABLE, e.getMessage()));
+            return;
+        } catch (ContractException e) {
+            report.failed(SyncFailure.of(SyncFailure.Kind.CONTRACT_BROKEN, e.getMessage()));
+            return;
+        } catch (StorageException e) {
+            report.failed(SyncFailure.of(SyncFailure.Kind.STORAGE, e.getMessage()));
+            return;
+        }
+        report.done(outcome);
+    }
+
+    /** Takes the change at the head of the queue out: it is too large even alone. */
+    void rejectHead(String detail) {
+        store.rejectHead(new Failure(FieldFault.NOTE_TOO_LARGE, detail));
+    }
+}

@@ -1,0 +1,114 @@
+package app.offgrid.notes.sync;
+
+import app.offgrid.notes.session.SyncFailure;
+
+/** What the engine remembers between two events. Immutable. */
+final class SyncState {
+    /** Whether there is somebody to sync as. */
+    enum Account {
+        NONE,
+        ACTIVE,
+        /** The session has ended; the notes are still tied to the account. */
+        EXPIRED
+    }
+
+    /** What the engine is doing. */
+    enum Phase {
+        IDLE,
+        /** A request is on its way. */
+        RUNNING,
+        /** The last run failed; the next one starts by a timer. */
+        WAITING
+    }
+
+    final Account account;
+    final boolean online;
+    final boolean foreground;
+    final Phase phase;
+    /** Counts runs, so that an answer to one that is over can be told. */
+    final int run;
+    /** Asked for again while a run was under way. */
+    final boolean again;
+
+    final int failures;
+    final int barren;
+    final SyncFailure failure;
+    final long waitMillis;
+    /** Most changes of the next request. */
+    final int batchLimit;
+    /** Where the run reads on, or -1 for the durable cursor. */
+    final long readCursor;
+
+    final int sent;
+    final int received;
+    final int awaitingConsent;
+
+    private SyncState(Draft draft) {
+        this.account = draft.account;
+        this.online = draft.online;
+        this.foreground = draft.foreground;
+        this.phase = draft.phase;
+        this.run = draft.run;
+        this.again = draft.again;
+        this.failures = draft.failures;
+        this.barren = draft.barren;
+        this.failure = draft.failure;
+        this.waitMillis = draft.waitMillis;
+        this.batchLimit = draft.batchLimit;
+        this.readCursor = draft.readCursor;
+        this.sent = draft.sent;
+        this.received = draft.received;
+        this.awaitingConsent = draft.awaitingConsent;
+    }
+
+    /** Before the first event. */
+    static SyncState initial(boolean signedIn, boolean online) {
+        Draft draft = new Draft();
+        draft.account = signedIn ? Account.ACTIVE : Account.NONE;
+        draft.online = online;
+        return draft.build();
+    }
+
+    Draft draft() {
+        Draft draft = new Draft();
+        draft.account = account;
+        draft.online = online;
+        draft.foreground = foreground;
+        draft.phase = phase;
+        draft.run = run;
+        draft.again = again;
+        draft.failures = failures;
+        draft.barren = barren;
+        draft.failure = failure;
+        draft.waitMillis = waitMillis;
+        draft.batchLimit = batchLimit;
+        draft.readCursor = readCursor;
+        draft.sent = sent;
+        draft.received = received;
+        draft.awaitingConsent = awaitingConsent;
+        return draft;
+    }
+
+    /** The next state, while it is made. */
+    static final class Draft {
+        Account account = Account.NONE;
+        boolean online = true;
+        boolean foreground;
+        Phase phase = Phase.IDLE;
+        int run;
+        boolean again;
+        int failures;
+        int barren;
+        SyncFailure failure;
+        long waitMillis;
+        int batchLimit = SyncEngine.BATCH_LIMIT;
+        long readCursor = -1;
+        int sent;
+        int received;
+        int awaitingConsent;
+
+        SyncState build() {
+            return new SyncState(this);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package app.offgrid.notes.benchmark;
+
+import app.offgrid.notes.host.JdbcSql;
+import app.offgrid.notes.store.NoteList;
+import app.offgrid.notes.store.NoteSummary;
+import app.offgrid.notes.testing.Device;
+import app.offgrid.notes.testing.ModelServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * How quick a device is with many notes: saves, lists, and the device's half of a sync (the server is a model in the same
+ * process). Prints medians and 99th percentiles; argument: how many notes, 10,000 if none is given.
+ */
+public final class DeviceBenchmark {
+    private static final int SAVES = 2_000;
+    private static final String[] WORDS =
+            "the note of a day on the road with little signal and much to tell about bread tents rain and people"
+                    .split(" ");
+
+    private DeviceBenchmark() {}
+
+    public static void main(String[] arguments) throws IOException {
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
+        Path folder = Files.createTempDirectory("offgrid-benchmark");
+        Random random = new Random(1);
+        try (JdbcSql first = JdbcSql.onFile(folder.resolve("first.db"));
+                JdbcSql second = JdbcSql.onFile(folder.resolve("second.db"))) {
+            ModelServer server = new ModelServer();
+            Device a = new Device("A", first, server::answer);
+            for (int i = 0; i < count; i++) {
+                a.write("note " + i, text(random, 120));
+            }
+            System.out.printf("%,d notes on the device, about 600 characters each%n", count);
+            time("save", SAVES, i -> a.type(pick(a, random, count), text(random, 121)));
+            time("first page of the list", 500, i -> a.book().page(NoteList.ACTIVE, 0, 50));
+            time("page in the middle", 500, i -> a.book().page(NoteList.ACTIVE, count / 2, 50));
+            time("counts for the badge", 500, i -> a.book().counts());
+            time("open a note", SAVES, i -> a.body(pick(a, random, count)));
+            rate("device's half of the upload", count, () -> a.signIn());
+            Device b = new Device("B", second, server::answer);
+            rate("device's half of the first download", count, () -> b.signIn());
+        }
+    }
+
+    private static String pick(Device device, Random random, int count) {
+        List<NoteSummary> one = device.book().page(NoteList.ACTIVE, random.nextInt(count), 1);
+        return one.get(0).noteId();
+    }
+
+    private static String text(Random random, int words) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < words; i++) {
+            text.append(WORDS[random.nextInt(WORDS.length)]).append(i % 12 == 11 ? '\n' : ' ');
+        }
+        return text.toString();
+    }
+
+    private interface Task {
+        void run(int index);
+    }
+
+    private static void time(String name, int runs, Task task) {
+        long[] nanos = new long[runs];
+        for (int i = 0; i < runs; i++) {
+            long start = System.nanoTime();
+            task.run(i);
+            nanos[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        System.out.printf(
+                "%-38s p50 %7.3f ms   p99 %7.3f ms   max %7.3f ms%n",
+                name, nanos[runs / 2] / 1e6, nanos[runs * 99 / 100] / 1e6, nanos[runs - 1] / 1e6);
+    }
+
+    private static void rate(String name, int count, Runnable task) {
+        long start = System.nanoTime();
+        task.run();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf("%-38s %,.0f notes/s (%.1f s)%n", name, count / seconds, seconds);
+    }
+}

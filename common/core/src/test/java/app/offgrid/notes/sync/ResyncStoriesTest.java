@@ -1,0 +1,59 @@
+package app.offgrid.notes.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.store.NoteList;
+import app.offgrid.notes.testing.Device;
+import org.junit.jupiter.api.Test;
+
+/** Scenarios O5 and O6: a server that lost history, and a row that cannot be read. */
+class ResyncStoriesTest extends TwoDevices {
+    @Test
+    void o6DevicesSendAgainWhatTheRestoredServerLost() {
+        a.type(n, "v2");
+        String other = a.write("other", "text");
+        settle();
+        server.restoreBackup(Device.EMAIL, 1);
+
+        settle();
+
+        assertEquals("v2", server.note(Device.EMAIL, n).fields().body());
+        assertEquals("text", server.note(Device.EMAIL, other).fields().body());
+        assertEquals("v2", b.body(n));
+        assertEquals(NoteState.SYNCED, a.state(n));
+        assertEquals(NoteState.SYNCED, b.state(other));
+    }
+
+    @Test
+    void o6UnsentEditSurvivesTheRestore() {
+        a.network().goOnline(false);
+        a.type(n, "typed offline");
+        server.restoreBackup(Device.EMAIL, 0);
+        a.network().goOnline(true);
+
+        settle();
+
+        assertEquals("typed offline", a.body(n));
+        assertEquals("typed offline", b.body(n));
+    }
+
+    @Test
+    void o5RowThatCannotBeReadIsNamedAndTheRestComes() {
+        String other = b.write("readable", "text");
+        b.sync();
+        String page = "{\"epoch\":\"epoch-1\",\"cursor\":3,\"hasMore\":false,\"results\":[],\"notes\":["
+                + "{\"noteId\":\"" + n + "\",\"sequence\":2,\"revision\":2,\"fields\":7}]}";
+        a.network().answerNext(200, null, page);
+
+        a.sync();
+
+        assertEquals(1, a.status().unreadable().size());
+        assertEquals("v1", a.body(n));
+        a.sync();
+        assertTrue(a.status().unreadable().isEmpty());
+        assertEquals("text", a.body(other));
+        assertEquals(2, a.book().count(NoteList.ACTIVE));
+    }
+}

@@ -1,0 +1,270 @@
+package app.offgrid.notes.testing;
+
+import app.offgrid.notes.host.HttpCall;
+import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.note.Limits;
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.NoteSnapshot;
+import app.offgrid.notes.note.Side;
+import app.offgrid.notes.note.Utf8;
+import app.offgrid.notes.protocol.ChangeResult;
+import app.offgrid.notes.protocol.Json;
+import app.offgrid.notes.protocol.JsonException;
+import app.offgrid.notes.protocol.NoteChange;
+import app.offgrid.notes.protocol.Problem;
+import app.offgrid.notes.protocol.ResponseJson;
+import app.offgrid.notes.protocol.SyncJson;
+import app.offgrid.notes.protocol.SyncRequest;
+import app.offgrid.notes.protocol.SyncResponse;
+import app.offgrid.notes.protocol.Tokens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The contract in memory, as plainly as it can be written: what the real server is measured by, and what devices are tested
+ * against. One account a password-less address; thread-safe.
+ */
+public final class ModelServer {
+    /** One accepted change and what the note was after it. */
+    public record Entry(String changeId, NoteSnapshot note) {}
+
+    private static final class Account {
+        final String userId;
+        final List<Entry> journal = new ArrayList<>();
+        final Map<String, Entry> byChange = new HashMap<>();
+        final Map<String, NoteSnapshot> latest = new HashMap<>();
+        String epoch = "epoch-1";
+
+        Account(String userId) {
+            this.userId = userId;
+        }
+
+        void append(Entry entry) {
+            journal.add(entry);
+            byChange.put(entry.changeId(), entry);
+            latest.put(entry.note().noteId(), entry.note());
+        }
+
+        /** Forgets everything after the first entries. */
+        void truncate(int length) {
+            List<Entry> kept = new ArrayList<>(journal.subList(0, length));
+            journal.clear();
+            byChange.clear();
+            latest.clear();
+            kept.forEach(this::append);
+        }
+    }
+
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final Map<String, String> passwords = new LinkedHashMap<>();
+    private final Set<String> expiredTokens = new HashSet<>();
+    private final Map<String, String> refreshTokens = new LinkedHashMap<>();
+    private int tokens;
+
+    /** Answers one request. */
+    public synchronized HttpReply answer(HttpCall call) {
+        String path = call.url().substring(call.url().indexOf('/', "https://".length()));
+        try {
+            Object tree = call.body() == null ? null : Json.parse(Utf8.decode(call.body()));
+            switch (path) {
+                case "/api/auth/register":
+                case "/api/auth/login":
+                    return authenticate((Map<?, ?>) tree, path.endsWith("register"));
+                case "/api/auth/refresh":
+                    return refresh((String) ((Map<?, ?>) tree).get("refreshToken"));
+                case "/api/auth/logout":
+                    return new HttpReply(204, null, new byte[0]);
+                case "/api/sync":
+                    return sync(call.bearer(), tree);
+                default:
+                    return problem(404, Problem.NOT_FOUND, path);
+            }
+        } catch (JsonException e) {
+            return problem(400, Problem.MALFORMED_REQUEST, e.getMessage());
+        }
+    }
+
+    private HttpReply authenticate(Map<?, ?> body, boolean register) {
+        String email = (String) body.get("email");
+        String password = (String) body.get("password");
+        if (email.indexOf('@') < 1) {
+            return problem(400, Problem.MALFORMED_REQUEST, "This is no e-mail address.");
+        }
+        if (register && password.length() < 10) {
+            return problem(400, Problem.WEAK_PASSWORD, "The password needs 10 characters.");
+        }
+        if (register && passwords.putIfAbsent(email, password) != null) {
+            return problem(409, Problem.EMAIL_TAKEN, "There is an account for this address.");
+        }
+        if (!password.equals(passwords.get(email))) {
+            return problem(401, Problem.BAD_CREDENTIALS, "Address or password is wrong.");
+        }
+        accounts.computeIfAbsent(email, key -> new Account("user-" + (accounts.size() + 1)));
+        return tokens(email, register ? 201 : 200);
+    }
+
+    private HttpReply tokens(String email, int status) {
+        tokens++;
+        String refresh = "refresh-" + tokens;
+        refreshTokens.put(refresh, email);
+        Tokens answer = new Tokens(accounts.get(email).userId, email + " " + tokens, refresh, 900);
+        return json(status, answer.toJson());
+    }
+
+    private HttpReply refresh(String token) {
+        String email = refreshTokens.get(token);
+        return email == null ? problem(401, Problem.UNAUTHORIZED, "The session is over.") : tokens(email, 200);
+    }
+
+    /** From now on no access token that was given out is good any more. */
+    public synchronized void expireAccessTokens() {
+        for (int i = 1; i <= tokens; i++) {
+            expiredTokens.add(Integer.toString(i));
+        }
+    }
+
+    /** From now on every session is over. */
+    public synchronized void revokeSessions() {
+        expireAccessTokens();
+        refreshTokens.clear();
+    }
+
+    private HttpReply sync(String bearer, Object tree) {
+        String[] token = bearer == null ? new String[] {"", ""} : bearer.split(" ");
+        Account account = accounts.get(token[0]);
+        if (account == null || expiredTokens.contains(token[1])) {
+            return problem(401, Problem.UNAUTHORIZED, "Sign in.");
+        }
+        SyncRequest request = SyncJson.readRequest(tree);
+        boolean foreign = request.epoch() != null && !request.epoch().equals(account.epoch);
+        if (foreign || request.cursor() > account.journal.size()) {
+            return json(200, ResponseJson.write(SyncResponse.resync(account.epoch, SyncResponse.EPOCH_CHANGED)));
+        }
+        List<ChangeResult> results = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (NoteChange change : request.changes()) {
+            ChangeResult result = take(account, request, change);
+            results.add(result);
+            if (result.outcome() == ChangeResult.Outcome.ACCEPTED) {
+                taken.add(change.changeId());
+            }
+        }
+        return json(200, ResponseJson.write(page(account, request, results, taken)));
+    }
+
+    private ChangeResult take(Account account, SyncRequest request, NoteChange change) {
+        Entry known = account.byChange.get(change.changeId());
+        if (known != null) {
+            NoteSnapshot then = known.note();
+            return ChangeResult.accepted(change.changeId(), change.noteId(), then.revision(), then.sequence());
+        }
+        NoteSnapshot now = current(account, change.noteId());
+        if (change.fault() != null) {
+            return ChangeResult.rejected(
+                    change.changeId(),
+                    change.noteId(),
+                    change.fault().code(),
+                    change.fault().message());
+        }
+        if (change.op() == NoteChange.Op.DELETE
+                && now.isDeleted()
+                && change.resolves().isEmpty()) {
+            return ChangeResult.accepted(change.changeId(), change.noteId(), now.revision(), now.sequence());
+        }
+        if (change.baseRevision() != now.revision()) {
+            return ChangeResult.stale(change.changeId(), now);
+        }
+        List<Side> sides = new ArrayList<>();
+        for (Side side : now.sides()) {
+            if (!change.resolves().contains(side.changeId())) {
+                sides.add(side);
+            }
+        }
+        NoteFields fields = fieldsAfter(now, change);
+        if (change.op() == NoteChange.Op.DIVERGE) {
+            if (sides.size() >= Limits.SIDES) {
+                return ChangeResult.rejected(
+                        change.changeId(), change.noteId(), Problem.TOO_MANY_SIDES, "16 versions wait already.");
+            }
+            NoteFields version = change.patch() == null ? null : NoteFields.EMPTY.apply(change.patch());
+            sides.add(new Side(
+                    change.changeId(), request.deviceId(), request.deviceName(), change.forkedFrom(), version));
+        }
+        NoteSnapshot next = new NoteSnapshot(
+                change.noteId(),
+                now.revision() + 1,
+                account.journal.size() + 1,
+                change.changeId(),
+                request.deviceId(),
+                request.deviceName(),
+                fields,
+                sides);
+        account.append(new Entry(change.changeId(), next));
+        return ChangeResult.accepted(change.changeId(), change.noteId(), next.revision(), next.sequence());
+    }
+
+    private static NoteFields fieldsAfter(NoteSnapshot now, NoteChange change) {
+        switch (change.op()) {
+            case PUT:
+                return (now.isDeleted() ? NoteFields.EMPTY : now.fields()).apply(change.patch());
+            case DELETE:
+                return null;
+            default:
+                return now.fields();
+        }
+    }
+
+    private static NoteSnapshot current(Account account, String noteId) {
+        return account.latest.getOrDefault(noteId, NoteSnapshot.unknown(noteId));
+    }
+
+    private static SyncResponse page(
+            Account account, SyncRequest request, List<ChangeResult> results, Set<String> taken) {
+        List<NoteSnapshot> notes = new ArrayList<>();
+        long cursor = account.journal.size();
+        boolean hasMore = false;
+        for (int i = (int) request.cursor(); i < account.journal.size(); i++) {
+            Entry entry = account.journal.get(i);
+            boolean latest = current(account, entry.note().noteId()) == entry.note();
+            if (latest && !taken.contains(entry.changeId())) {
+                if (notes.size() == request.limit()) {
+                    hasMore = true;
+                    cursor = notes.get(notes.size() - 1).sequence();
+                    break;
+                }
+                notes.add(entry.note());
+            }
+        }
+        return SyncResponse.page(account.epoch, cursor, hasMore, 0, results, notes);
+    }
+
+    /** The history of an account is lost down to the given length; its epoch is a new one. */
+    public synchronized void restoreBackup(String email, int length) {
+        Account account = accounts.get(email);
+        account.truncate(length);
+        account.epoch = account.epoch + "+";
+    }
+
+    /** Every accepted change of an account, in order. */
+    public synchronized List<Entry> journal(String email) {
+        return new ArrayList<>(accounts.get(email).journal);
+    }
+
+    /** The note as it stands; revision 0 if there is no trace of it. */
+    public synchronized NoteSnapshot note(String email, String noteId) {
+        return current(accounts.get(email), noteId);
+    }
+
+    private static HttpReply problem(int status, String code, String detail) {
+        return json(status, new Problem(status, code, code, detail).toJson());
+    }
+
+    private static HttpReply json(int status, Map<String, Object> tree) {
+        return new HttpReply(status, null, Utf8.encode(Json.write(tree)));
+    }
+}
