@@ -37,7 +37,7 @@ start_server() {
         sleep 1
         waited=$((waited + 1))
     done
-    echo "The backend is ready at $address, its data in $OFFGRID_DATA."
+    echo "The backend is ready at http://localhost:$PORT, its data in $OFFGRID_DATA."
 }
 
 stop_server() {

@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /** Laws of merging, over random notes and edits. The merge is taken without its short cuts where the law allows. */
-class TextMergeProperties {
+class TextMergeLawsTest {
     private static final Pattern CLUSTER = Pattern.compile("\\X");
 
     @Property(seed = "101", tries = 3000, shrinking = ShrinkingMode.OFF)

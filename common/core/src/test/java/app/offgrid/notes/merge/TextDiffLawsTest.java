@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /** Laws of differences and of the tokens that they are made of. */
-class TextDiffProperties {
+class TextDiffLawsTest {
     @Property(seed = "201", tries = 3000, shrinking = ShrinkingMode.OFF)
     void theSpansMakeUpBothTexts(@ForAll long seed) {
         Texts texts = new Texts(seed);
@@ -46,7 +46,7 @@ class TextDiffProperties {
         for (int i = random.nextInt(12); i >= 0; i--) {
             text.appendCodePoint(random.nextInt(9) == 0 ? random.nextInt(0x3000) : codes[random.nextInt(codes.length)]);
         }
-        List<String> clusters = TextMergeProperties.clusters(text.toString());
+        List<String> clusters = TextMergeLawsTest.clusters(text.toString());
         Words words = Words.of(text.toString(), new Vocabulary());
 
         int cluster = 0;
