@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ final class Housekeeping implements AutoCloseable {
                 LOG.error("The {} of the embedded database failed", name, e);
             }
         };
-        timer.scheduleWithFixedDelay(guarded, seconds, seconds, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(guarded, seconds, seconds, TimeUnit.SECONDS);
     }
 
     @Override
