@@ -30,6 +30,6 @@ public record SyncLimits(
     static final long BATCH_BYTES = 64L * 1024 * 1024;
     /** Entries of the journal that are rolled forward at once. */
     static final int ROLL_FORWARD = 100;
-    /** How often a batch is tried anew when others append at the same time. */
-    static final int ATTEMPTS = 20;
+    /** How often a batch is tried anew when other processes append at the same time. */
+    static final int ATTEMPTS = 50;
 }

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What a sync means: takes changes into the journal, rolls the view forward from it and reads pages. Holds no state of its
- * own, so any number of them may work on one database, and any may be stopped between two operations of it.
+ * What a sync means: takes changes into the journal, rolls the view forward from it and reads pages. What counts is in the
+ * database alone, so any number of them may work on one database, and any may be stopped between two operations of it.
  *
  * <p>Why it keeps the promises of the contract is told in docs/ARCHITECTURE.md; in one line: appending fails unless
  * everything before was seen, and a page is read only after the view has all of it.
@@ -33,6 +33,7 @@ public final class SyncService {
     private final InstantSource clock;
     private final Supplier<String> epochs;
     private final AppendListener listener;
+    private final Turns turns = new Turns();
 
     /** Hears of each append, after it; must not throw and not wait. */
     @FunctionalInterface
@@ -73,12 +74,16 @@ public final class SyncService {
      *     be halved; {@code unavailable} if others kept appending. Some of the batch may have been taken with the last two
      */
     public SyncResponse sync(String userId, SyncRequest request) {
-        Head head = rollForward(userId);
-        Optional<SyncResponse> resync = resync(userId, request, head);
-        if (resync.isPresent()) {
-            return resync.get();
+        Head head;
+        Taken taken;
+        try (Turns.Turn turn = request.changes().isEmpty() ? Turns.NONE : turns.take(userId)) {
+            head = rollForward(userId);
+            Optional<SyncResponse> resync = resync(userId, request, head);
+            if (resync.isPresent()) {
+                return resync.get();
+            }
+            taken = request.changes().isEmpty() ? new Taken(head.totals(), List.of()) : take(userId, request, head);
         }
-        Taken taken = request.changes().isEmpty() ? new Taken(head.totals(), List.of()) : take(userId, request, head);
         return page(userId, request, head, taken);
     }
 

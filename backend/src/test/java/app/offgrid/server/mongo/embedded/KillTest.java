@@ -143,7 +143,7 @@ class KillTest {
                 if (!value.equals(attempted.get(entry.getKey()))) {
                     assertEquals(entry.getValue(), value, entry.getKey());
                 }
-                acknowledged.put(entry.getKey(), value);
+                entry.setValue(value);
             }
             attempted.clear();
         }
