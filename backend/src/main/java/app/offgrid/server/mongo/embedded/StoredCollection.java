@@ -152,28 +152,23 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
         Map<String, FieldCondition> conditions = FieldCondition.of(query);
         OrderedIndex best = null;
         int bestScore = 0;
+        int direction = 0;
         for (OrderedIndex index : indexes) {
-            int score = index.score(conditions);
-            if (score > 0 && index.direction(conditions, order) != 0) {
-                score++;
-            }
+            IndexPlan plan = index.plan(conditions);
+            int narrows = plan.score();
+            int sorts = narrows > 0 ? plan.direction(order) : 0;
+            int score = sorts == 0 ? narrows : narrows + 1;
             if (score > bestScore) {
                 best = index;
                 bestScore = score;
+                direction = sorts;
             }
         }
         if (best == null) {
             return matchDocuments(query, order, skip, limit, batchSize, projection);
         }
-        int direction = best.direction(conditions, order);
-        return matchDocuments(
-                query,
-                best.scan(conditions, direction < 0),
-                direction != 0 ? null : order,
-                skip,
-                limit,
-                batchSize,
-                projection);
+        Iterable<Long> positions = best.scan(conditions, direction < 0);
+        return matchDocuments(query, positions, direction == 0 ? order : null, skip, limit, batchSize, projection);
     }
 
     @Override

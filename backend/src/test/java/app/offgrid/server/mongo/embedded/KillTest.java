@@ -135,7 +135,7 @@ class KillTest {
         try (EmbeddedMongo server = EmbeddedMongo.open(folder);
                 MongoClient client = MongoClients.create(server.connectionString("kill"))) {
             MongoCollection<Document> notes = client.getDatabase("kill").getCollection("notes");
-            for (Map.Entry<String, String> entry : Map.copyOf(acknowledged).entrySet()) {
+            for (Map.Entry<String, String> entry : acknowledged.entrySet()) {
                 List<Document> found =
                         notes.find(Filters.eq("key", entry.getKey())).into(new ArrayList<>());
                 String value = found.isEmpty() ? GONE : found.get(0).getString("value");
