@@ -61,6 +61,16 @@ final class Lines {
         return text.substring(starts[line], ends[line]);
     }
 
+    /** True if the lines {@code [from, to)} say nothing. */
+    boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (starts[i] < ends[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The end of a line; empty for a last line without one. */
     String end(int line) {
         int length = starts[line + 1] - ends[line];

@@ -57,6 +57,44 @@ final class Slide {
     }
 
     /**
+     * Moves each insertion that lies within a deletion of the other side up to where that begins, if it can: a paragraph
+     * put in before one that the other side deletes is then beside the deletion, not in it.
+     *
+     * @param others the other side's edits of the same sequence
+     * @param fresh what the edits make
+     */
+    static List<Edit> before(List<Edit> others, List<Edit> edits, int[] fresh) {
+        List<Edit> moved = new ArrayList<Edit>(edits.size());
+        int next = 0;
+        int before = -1;
+        for (Edit edit : edits) {
+            while (next < others.size() && others.get(next).to <= edit.from) {
+                next++;
+            }
+            Edit last = edit;
+            if (edit.isInsertion() && next < others.size() && others.get(next).isDeletion()) {
+                int way = edit.from - others.get(next).from;
+                if (way > 0 && way < edit.from - before && repeats(fresh, edit, way)) {
+                    last = up(edit, way);
+                }
+            }
+            moved.add(last);
+            before = last.to;
+        }
+        return moved;
+    }
+
+    /** True if an insertion can go so many tokens up and the text stays the same. */
+    private static boolean repeats(int[] fresh, Edit edit, int way) {
+        for (int i = 1; i <= way; i++) {
+            if (fresh[edit.newFrom - i] != fresh[edit.newTo - i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * Moves insertions and deletions of words up to where they begin a line, if they can: a new item of a list is then
      * the whole line, not the end of one and the sign at the start of the next.
      */

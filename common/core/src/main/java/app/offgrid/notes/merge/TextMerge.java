@@ -49,8 +49,13 @@ public final class TextMerge {
     }
 
     private MergedText byLine() {
-        List<Region> regions =
-                ThreeWay.regions(edits(base, mine), edits(base, theirs), base.count(), new LineContact());
+        List<Edit> mineEdits = edits(base, mine);
+        List<Edit> theirsEdits = edits(base, theirs);
+        List<Region> regions = ThreeWay.regions(
+                Slide.before(theirsEdits, mineEdits, mine.ids()),
+                Slide.before(mineEdits, theirsEdits, theirs.ids()),
+                base.count(),
+                new LineContact());
         for (Region region : regions) {
             switch (region.change) {
                 case NONE:
@@ -112,7 +117,9 @@ public final class TextMerge {
                 last++;
             }
             alike(region.mineFrom, region.theirsFrom, first);
-            inserted(region.mineFrom + first, region.mineTo - last, region.theirsFrom + first, region.theirsTo - last);
+            int mineTo = region.mineTo - last;
+            int theirsTo = region.theirsTo - last;
+            inserted(region.mineFrom + first, mineTo, region.theirsFrom + first, theirsTo, region.to == base.count());
             alike(region.mineTo - last, region.theirsTo - last, last);
         }
     }
@@ -127,11 +134,17 @@ public final class TextMerge {
         }
     }
 
-    /** Different lines put in at one place; if one side put in no more than the other did too, nothing is in dispute. */
-    private void inserted(int mineFrom, int mineTo, int theirsFrom, int theirsTo) {
-        if (mineFrom == mineTo || theirsFrom == theirsTo) {
+    /**
+     * Different lines put in at one place. If one side put in no more than the other did too, nothing is in dispute; nor
+     * if it put in only blank lines at the end of the text, which stay at the end.
+     */
+    private void inserted(int mineFrom, int mineTo, int theirsFrom, int theirsTo, boolean atEnd) {
+        if (theirsFrom == theirsTo || atEnd && theirs.isBlank(theirsFrom, theirsTo)) {
             mine(mineFrom, mineTo);
             theirs(theirsFrom, theirsTo);
+        } else if (mineFrom == mineTo || atEnd && mine.isBlank(mineFrom, mineTo)) {
+            theirs(theirsFrom, theirsTo);
+            mine(mineFrom, mineTo);
         } else {
             hunks.conflict(
                     "", mine.text(mineFrom, mineTo, ends.usual()), theirs.text(theirsFrom, theirsTo, ends.usual()), "");

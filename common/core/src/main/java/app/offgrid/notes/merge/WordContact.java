@@ -1,14 +1,18 @@
 package app.offgrid.notes.merge;
 
 /**
- * Edits of words touch unless a space, a line end, a few letters of a script without spaces or many tokens lie
- * between: the hours and
- * the minutes of "5:30" are one thing to a person. Words inserted beside words that were deleted or became more touch
+ * Edits of words touch unless a space, a line end, a particle, a few letters of a script without spaces or many tokens
+ * lie between: the hours and the minutes of "5:30" are one thing to a person. Words inserted beside words that were deleted or became more touch
  * too, for they may have been meant for what is gone.
  */
 final class WordContact implements Contact {
     /** So many letters of a script without spaces part two edits as a space does. */
     private static final int LETTERS = 2;
+    /**
+     * Japanese particles, Chinese particles and prepositions that are a word of one letter: each alone parts two edits.
+     * Any other single letter may be the middle of a word or a date, of which a mixture would be what nobody wrote.
+     */
+    private static final String PARTICLES = "はがをにでとのもへや的了在是和与與或到从從对對把被给給跟向";
     /** And so many tokens of anything; also bounds the work in a text without spaces. */
     private static final int TOKENS = 20;
 
@@ -35,7 +39,7 @@ final class WordContact implements Contact {
         }
         int letters = 0;
         for (int i = left.to; i < right.from; i++) {
-            if (base.isSpace(i)) {
+            if (base.isSpace(i) || isParticle(i)) {
                 return false;
             }
             letters += base.kind(i) == CharacterClass.UNSPACED ? 1 : 0;
@@ -46,6 +50,10 @@ final class WordContact implements Contact {
         Words leftNew = leftIsMine ? mine : theirs;
         Words rightNew = leftIsMine ? theirs : mine;
         return !endsWithSpace(left, leftNew) && !beginsWithSpace(right, rightNew);
+    }
+
+    private boolean isParticle(int word) {
+        return base.kind(word) == CharacterClass.UNSPACED && PARTICLES.indexOf(base.text(word, word + 1)) >= 0;
     }
 
     private boolean endsWithSpace(Edit edit, Words fresh) {
