@@ -1,0 +1,73 @@
+package app.offgrid.notes.ui;
+
+import com.codename1.ui.Button;
+import com.codename1.ui.Component;
+import com.codename1.ui.Container;
+import com.codename1.ui.Form;
+import com.codename1.ui.layouts.BorderLayout;
+import com.codename1.ui.layouts.BoxLayout;
+import com.codename1.ui.layouts.LayeredLayout;
+
+/** A choice that comes up from the foot of a form. A tap beside it closes it and chooses nothing. */
+final class BottomSheet {
+    private final Form form;
+    private final Container items = new Container(BoxLayout.y(), "Sheet");
+
+    BottomSheet(Form form) {
+        this.form = form;
+        items.setName("sheet");
+    }
+
+    BottomSheet title(String text) {
+        items.add(Parts.text(text, "SheetHead"));
+        return this;
+    }
+
+    BottomSheet text(String text) {
+        items.add(Parts.text(text, "SheetText"));
+        return this;
+    }
+
+    BottomSheet item(String name, String text, char icon, Runnable action) {
+        return add(Parts.button(name, text, icon, "SheetItem", () -> choose(action)));
+    }
+
+    /** An item that loses something. */
+    BottomSheet danger(String name, String text, char icon, Runnable action) {
+        return add(Parts.button(name, text, icon, "SheetItemDanger", () -> choose(action)));
+    }
+
+    private BottomSheet add(Component item) {
+        items.add(item);
+        return this;
+    }
+
+    void show() {
+        Container layer = layer(form);
+        layer.setLayout(new LayeredLayout());
+        Button shade = Parts.button("sheetShade", "", "SheetShade", this::close);
+        shade.setAccessibilityText(Texts.of("settings.cancel"));
+        Container foot = new Container(new BorderLayout());
+        foot.add(BorderLayout.SOUTH, ReadableWidth.around(items));
+        layer.add(shade).add(foot);
+        // Twice: how high a text is can be told only once it has its width.
+        layer.revalidate();
+        layer.forceRevalidate();
+    }
+
+    private void choose(Runnable action) {
+        close();
+        action.run();
+    }
+
+    private void close() {
+        layer(form);
+        form.revalidateLater();
+    }
+
+    private static Container layer(Form form) {
+        Container layer = form.getFormLayeredPane(BottomSheet.class, true);
+        layer.removeAll();
+        return layer;
+    }
+}

@@ -1,0 +1,73 @@
+package app.offgrid.notes.ui;
+
+import app.offgrid.notes.merge.Span;
+import app.offgrid.notes.merge.TextDiff;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A piece of a text with the style it is shown in. Immutable. */
+final class Mark {
+    private final String text;
+    private final String uiid;
+
+    private Mark(String text, String uiid) {
+        this.text = text;
+        this.uiid = uiid;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Null for plain text. */
+    String uiid() {
+        return uiid;
+    }
+
+    /** A version with the words marked that are not in the other text. */
+    static List<Mark> added(String other, String version, String uiid) {
+        List<Mark> marks = new ArrayList<Mark>();
+        for (Span span : TextDiff.words(other, version)) {
+            if (span.kind() != Span.Kind.REMOVED) {
+                marks.add(new Mark(span.text(), span.kind() == Span.Kind.ADDED ? uiid : null));
+            }
+        }
+        return marks;
+    }
+
+    /** A text with the words marked that at least one of its two versions no longer has. */
+    static List<Mark> gone(String base, String mine, String theirs, String uiid) {
+        boolean[] gone = new boolean[base.length()];
+        markGone(gone, base, mine);
+        markGone(gone, base, theirs);
+        List<Mark> marks = new ArrayList<Mark>();
+        int from = 0;
+        for (int i = 1; i <= gone.length; i++) {
+            if (i == gone.length || gone[i] != gone[from]) {
+                marks.add(new Mark(base.substring(from, i), gone[from] ? uiid : null));
+                from = i;
+            }
+        }
+        return marks;
+    }
+
+    private static void markGone(boolean[] gone, String base, String version) {
+        int at = 0;
+        for (Span span : TextDiff.words(base, version)) {
+            if (span.kind() == Span.Kind.ADDED) {
+                continue;
+            }
+            int end = at + span.text().length();
+            while (at < end) {
+                gone[at] |= span.kind() == Span.Kind.REMOVED;
+                at++;
+            }
+        }
+    }
+
+    static List<Mark> plain(String text) {
+        List<Mark> marks = new ArrayList<Mark>();
+        marks.add(new Mark(text, null));
+        return marks;
+    }
+}

@@ -1,0 +1,88 @@
+package app.offgrid.notes.ui;
+
+import com.codename1.ui.Component;
+import com.codename1.ui.Font;
+import com.codename1.ui.Graphics;
+import com.codename1.ui.geom.Dimension;
+import com.codename1.ui.plaf.Style;
+
+/** As many whole lines of a text as there is room for; the last one ends in an ellipsis if there is more. */
+final class PreviewLines extends Component {
+    private static final String ELLIPSIS = "\u2026";
+
+    private String text = "";
+
+    PreviewLines() {
+        setUIID("NotePreview");
+        setFocusable(false);
+    }
+
+    void setText(String text) {
+        this.text = text;
+    }
+
+    @Override
+    protected Dimension calcPreferredSize() {
+        Style style = getStyle();
+        return new Dimension(style.getHorizontalPadding(), style.getFont().getHeight() + style.getVerticalPadding());
+    }
+
+    @Override
+    public void paint(Graphics g) {
+        Style style = getStyle();
+        Font font = style.getFont();
+        g.setFont(font);
+        g.setColor(style.getFgColor());
+        int width = getWidth() - style.getHorizontalPadding();
+        int lines = Math.max(1, (getHeight() - style.getVerticalPadding()) / font.getHeight());
+        int at = 0;
+        for (int line = 0; line < lines && at < text.length(); line++) {
+            int end = line == lines - 1 ? text.length() : lineEnd(font, at, width);
+            String words = text.substring(at, end).trim();
+            g.drawString(
+                    line == lines - 1 ? fitted(font, words, width) : words,
+                    getX() + style.getPaddingLeftNoRTL(),
+                    getY() + style.getPaddingTop() + line * font.getHeight());
+            at = end;
+        }
+    }
+
+    /** Where the line that begins there ends: after the last word that fits, or within a word longer than a line. */
+    private int lineEnd(Font font, int from, int width) {
+        int end = from;
+        int space = text.indexOf(' ', from);
+        while (end < text.length()) {
+            int next = space < 0 ? text.length() : space + 1;
+            if (font.stringWidth(text.substring(from, next)) > width) {
+                return end == from ? from + fitting(font, text.substring(from, next), width) : end;
+            }
+            end = next;
+            space = text.indexOf(' ', next);
+        }
+        return end;
+    }
+
+    private static String fitted(Font font, String words, int width) {
+        int fit = fitting(font, words, width);
+        if (fit == words.length()) {
+            return words;
+        }
+        int room = fitting(font, words, width - font.stringWidth(ELLIPSIS));
+        return words.substring(0, room).trim() + ELLIPSIS;
+    }
+
+    /** How many characters fit, at least one of a text that is not empty. */
+    private static int fitting(Font font, String words, int width) {
+        int low = Math.min(1, words.length());
+        int high = words.length();
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (font.stringWidth(words.substring(0, middle)) <= width) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+}

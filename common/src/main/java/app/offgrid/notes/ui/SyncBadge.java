@@ -1,0 +1,35 @@
+package app.offgrid.notes.ui;
+
+import app.offgrid.notes.sync.SyncStatus;
+import com.codename1.ui.Button;
+import com.codename1.ui.FontImage;
+
+/** The state of the sync in the bar; a tap opens the page about it. */
+final class SyncBadge extends Button {
+    private String shown = "";
+
+    SyncBadge(SyncStatus status, Runnable tapped) {
+        setName("syncBadge");
+        setShouldLocalize(false);
+        addActionListener(event -> tapped.run());
+        show(status);
+    }
+
+    /** Shows a status; nothing happens if it looks the same. */
+    void show(SyncStatus status) {
+        String words = SyncWords.badge(status);
+        String look = words + SyncWords.badgeMood(status);
+        if (look.equals(shown)) {
+            return;
+        }
+        shown = look;
+        setUIID("SyncBadge" + SyncWords.badgeMood(status));
+        setText(words);
+        setAccessibilityText(Texts.of("badge.accessible", words));
+        setGap(Parts.gap(this));
+        FontImage.setMaterialIcon(this, SyncWords.badgeIcon(status), 2.8f);
+        if (isInitialized()) {
+            getComponentForm().revalidateLater();
+        }
+    }
+}

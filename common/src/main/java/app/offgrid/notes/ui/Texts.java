@@ -1,0 +1,42 @@
+package app.offgrid.notes.ui;
+
+import com.codename1.ui.plaf.UIManager;
+
+/** The texts of the app in the person's language, by their keys in the bundle. */
+final class Texts {
+    private Texts() {}
+
+    /** The text of a key; the key itself if the bundle lacks it. */
+    static String of(String key) {
+        return UIManager.getInstance().localize(key, key);
+    }
+
+    /** The text of a key with {0}, {1} and so on filled in. */
+    static String of(String key, Object... values) {
+        String text = of(key);
+        StringBuilder filled = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int value = placeholder(text, at);
+            if (value >= 0 && value < values.length) {
+                filled.append(values[value]);
+                at += 3;
+            } else {
+                filled.append(text.charAt(at));
+                at++;
+            }
+        }
+        return filled.toString();
+    }
+
+    /** The number of the placeholder that stands there, or -1. */
+    private static int placeholder(String text, int at) {
+        boolean found = text.charAt(at) == '{' && at + 2 < text.length() && text.charAt(at + 2) == '}';
+        return found ? text.charAt(at + 1) - '0' : -1;
+    }
+
+    /** The text of a key for a number: {@code key.one} or {@code key.many}, with the number as {0}. */
+    static String count(String key, int number) {
+        return of(key + (number == 1 ? ".one" : ".many"), Integer.valueOf(number));
+    }
+}
