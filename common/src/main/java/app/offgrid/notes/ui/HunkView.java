@@ -1,0 +1,104 @@
+package app.offgrid.notes.ui;
+
+import app.offgrid.notes.merge.MergedText;
+import com.codename1.ui.Button;
+import com.codename1.ui.Container;
+import com.codename1.ui.layouts.BoxLayout;
+import com.codename1.ui.layouts.FlowLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A piece where the versions overlap: mine, theirs, or one after the other. */
+final class HunkView extends Container {
+    /** Both versions of a piece, with the words of its line before and after it. */
+    static final class Piece {
+        /** More words than this say no more about where a piece is. */
+        private static final int MOST_CONTEXT = 60;
+
+        private final String before;
+        private final String mine;
+        private final String theirs;
+        private final String after;
+
+        Piece(String before, String mine, String theirs, String after) {
+            String line = before.substring(before.lastIndexOf('\n') + 1);
+            this.before = line.substring(Math.max(0, line.length() - MOST_CONTEXT));
+            this.mine = mine;
+            this.theirs = theirs;
+            int end = after.indexOf('\n');
+            String rest = end < 0 ? after : after.substring(0, end);
+            this.after = rest.substring(0, Math.min(rest.length(), MOST_CONTEXT));
+        }
+
+        private List<Mark> marked(String other, String version, String uiid) {
+            List<Mark> marks = new ArrayList<Mark>();
+            if (version.length() > 0) {
+                marks.addAll(Mark.plain(before));
+                marks.addAll(Mark.added(other, version, uiid));
+                marks.addAll(Mark.plain(version.endsWith("\n") ? "" : after));
+            }
+            return marks;
+        }
+    }
+
+    private final Runnable changed;
+    private final List<Container> options = new ArrayList<Container>();
+    private final List<MergedText.Choice> choices = new ArrayList<MergedText.Choice>();
+    private MergedText.Choice chosen = MergedText.Choice.MINE;
+
+    /**
+     * @param name for tests; the options are name-mine, name-theirs and name-both
+     * @param both whether both can be kept, one after the other
+     */
+    HunkView(String name, String head, Piece piece, boolean both, Runnable changed) {
+        super(BoxLayout.y(), "Card");
+        this.changed = changed;
+        add(Parts.text(head, "CardSoft"));
+        add(option(
+                name + "-mine",
+                MergedText.Choice.MINE,
+                "merge.mine",
+                "VersionMine",
+                piece.marked(piece.theirs, piece.mine, "MarkMine")));
+        add(option(
+                name + "-theirs",
+                MergedText.Choice.THEIRS,
+                "merge.theirs",
+                "VersionTheirs",
+                piece.marked(piece.mine, piece.theirs, "MarkTheirs")));
+        if (both) {
+            add(option(name + "-both", MergedText.Choice.BOTH, "merge.both", "VersionBase", new ArrayList<Mark>()));
+        }
+        showChosen();
+    }
+
+    MergedText.Choice chosen() {
+        return chosen;
+    }
+
+    private Container option(String name, MergedText.Choice choice, String key, String chip, List<Mark> marks) {
+        Container option = new Container(BoxLayout.y(), "Option");
+        Button lead = Parts.button(name, Texts.of(key), chip, () -> {
+            chosen = choice;
+            showChosen();
+            changed.run();
+        });
+        option.add(FlowLayout.encloseIn(lead));
+        if (!marks.isEmpty()) {
+            option.add(new MarkedText(marks));
+        } else if (choice != MergedText.Choice.BOTH) {
+            option.add(Parts.text(Texts.of("merge.nothing"), "CardSoft"));
+        }
+        option.setLeadComponent(lead);
+        options.add(option);
+        choices.add(choice);
+        return option;
+    }
+
+    private void showChosen() {
+        for (int i = 0; i < options.size(); i++) {
+            options.get(i).setUIID(choices.get(i) == chosen ? "OptionOn" : "Option");
+        }
+        revalidateLater();
+    }
+}

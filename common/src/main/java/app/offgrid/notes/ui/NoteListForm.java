@@ -1,0 +1,152 @@
+package app.offgrid.notes.ui;
+
+import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.store.NoteSummary;
+import app.offgrid.notes.sync.SyncEvent;
+import app.offgrid.notes.sync.SyncStatus;
+import com.codename1.ui.Button;
+import com.codename1.ui.CN;
+import com.codename1.ui.Component;
+import com.codename1.ui.Container;
+import com.codename1.ui.FontImage;
+import com.codename1.ui.layouts.BorderLayout;
+import com.codename1.ui.layouts.FlowLayout;
+import com.codename1.ui.layouts.LayeredLayout;
+
+/** The notes of a place, newest first, pinned ones above. */
+final class NoteListForm extends Screen {
+    /** From this width on, the menu stands beside the list. */
+    private static final float WIDE_MILLIMETRES = 105;
+
+    private final Place place;
+    private final SyncBadge badge;
+    private final NoteListView list;
+    private final Container middle = new Container(new LayeredLayout());
+    private boolean empty;
+
+    NoteListForm(Screens screens, Place place) {
+        super(screens, "NoteList", place.title());
+        this.place = place;
+        badge = new SyncBadge(screens.status(), screens::openStatus);
+        list = new NoteListView(screens, place, this::open);
+        list.addPullToRefresh(() -> screens.sync(SyncEvent.Kind.REFRESH));
+        getToolbar().add(BorderLayout.EAST, badge);
+        if (place != Place.NOTES) {
+            setBack(() -> screens.openPlace(Place.NOTES));
+        }
+        add(BorderLayout.CENTER, middle);
+        arrange();
+        addSizeChangedListener(event -> arrange());
+    }
+
+    /** The menu beside the list where there is room, behind a button where there is not. */
+    private void arrange() {
+        boolean wide = CN.getDisplayWidth() >= CN.convertToPixels(WIDE_MILLIMETRES);
+        removeWest(getContentPane());
+        removeWest(getToolbar());
+        if (wide) {
+            add(BorderLayout.WEST, new PlacesMenu(screens, place));
+        } else {
+            getToolbar()
+                    .add(
+                            BorderLayout.WEST,
+                            Parts.iconButton(
+                                    "menuButton", Texts.of("menu.open"), FontImage.MATERIAL_MENU, this::openMenu));
+        }
+        showNotes();
+    }
+
+    private static void removeWest(Container parent) {
+        Component there = ((BorderLayout) parent.getLayout()).getWest();
+        if (there != null) {
+            parent.removeComponent(there);
+        }
+    }
+
+    private void openMenu() {
+        Container layer = getFormLayeredPane(PlacesMenu.class, true);
+        layer.removeAll();
+        layer.setLayout(new LayeredLayout());
+        Button shade = Parts.button("menuShade", "", "SheetShade", this::closeMenu);
+        Container left = new Container(new BorderLayout());
+        left.add(BorderLayout.WEST, new PlacesMenu(screens, place));
+        layer.add(shade).add(left);
+        revalidateLater();
+    }
+
+    private void closeMenu() {
+        getFormLayeredPane(PlacesMenu.class, true).removeAll();
+        revalidateLater();
+    }
+
+    private void showNotes() {
+        empty = list.count() == 0;
+        middle.removeAll();
+        middle.add(empty ? emptiness() : list);
+        if (place == Place.NOTES) {
+            Button create = Parts.button(
+                    "newNote", Texts.of("list.new"), FontImage.MATERIAL_EDIT, "NewNote", screens::openNewNote);
+            Container foot = new Container(new BorderLayout());
+            foot.add(BorderLayout.SOUTH, FlowLayout.encloseRight(create));
+            middle.add(ReadableWidth.around(foot));
+        }
+        revalidateLater();
+    }
+
+    private Component emptiness() {
+        boolean local = place == Place.UNSYNCED && !screens.account().hasAccount();
+        String key = "empty." + (local ? "local" : place.key());
+        Container parts = Parts.box(
+                "Empty",
+                Parts.icon(place.icon(), "EmptyIcon", 12),
+                Parts.text(Texts.of(key + ".title"), "EmptyTitle"),
+                Parts.text(Texts.of(key + ".text"), "EmptyText"));
+        Container center = new Container(new BorderLayout(BorderLayout.CENTER_BEHAVIOR_CENTER));
+        center.add(BorderLayout.CENTER, ReadableWidth.around(parts));
+        return center;
+    }
+
+    private void open(NoteSummary note) {
+        if (note.state() == NoteState.CONFLICT) {
+            screens.openConflict(note.noteId());
+        } else {
+            screens.openNote(note.noteId());
+        }
+    }
+
+    /** Reads the list anew. */
+    void reload() {
+        list.reload();
+        if (empty != (list.count() == 0)) {
+            showNotes();
+        }
+        if (getContentPane().getComponentCount() > 1) {
+            arrange();
+        }
+    }
+
+    @Override
+    void leave() {
+        closeMenu();
+    }
+
+    @Override
+    float footMillimetres() {
+        return place == Place.NOTES ? 14 : super.footMillimetres();
+    }
+
+    @Override
+    void statusChanged(SyncStatus status) {
+        badge.show(status);
+    }
+
+    @Override
+    void notesChanged() {
+        reload();
+    }
+
+    @Override
+    Screen again() {
+        return new NoteListForm(screens, place);
+    }
+}

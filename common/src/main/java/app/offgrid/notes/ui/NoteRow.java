@@ -1,0 +1,103 @@
+package app.offgrid.notes.ui;
+
+import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.store.NoteSummary;
+import com.codename1.ui.Button;
+import com.codename1.ui.Component;
+import com.codename1.ui.Container;
+import com.codename1.ui.FontImage;
+import com.codename1.ui.Label;
+import com.codename1.ui.layouts.BorderLayout;
+import com.codename1.ui.layouts.BoxLayout;
+
+/** A note in a list. Rows are few and show one note after the other as the list moves. */
+final class NoteRow extends Container {
+    /** Opens a note. */
+    interface Opener {
+        void open(NoteSummary note);
+    }
+
+    /** More would not fit anyway. */
+    private static final int MOST_TAGS = 6;
+
+    private final Button lead;
+    private final Label title = Parts.label("", "NoteTitle");
+    private final Label pin = Parts.icon(FontImage.MATERIAL_PUSH_PIN, "NotePin", 2.8f);
+    private final Label time = Parts.label("", "NoteTime");
+    private final PreviewLines preview = new PreviewLines();
+    private final Container meta = new Container(BoxLayout.x(), "NoteMeta");
+    private NoteSummary note;
+
+    /** @param opener opens the note that the row shows when it is tapped */
+    NoteRow(Opener opener) {
+        super(new BorderLayout(), "NoteRow");
+        lead = Parts.button("", "", "CardPlain", () -> opener.open(note));
+        Container head = new Container(new BorderLayout());
+        head.add(BorderLayout.WEST, pin).add(BorderLayout.CENTER, title).add(BorderLayout.EAST, time);
+        add(BorderLayout.NORTH, head).add(BorderLayout.CENTER, preview).add(BorderLayout.SOUTH, meta);
+        add(BorderLayout.WEST, lead);
+        setLeadComponent(lead);
+    }
+
+    /** The height that every row needs: title, a line of preview, a line of tags. */
+    static int heightOfAll() {
+        NoteRow sample = new NoteRow(note -> {});
+        sample.title.setText("Xg");
+        sample.meta.add(Parts.label("Xg", "Tag"));
+        return sample.getPreferredH() + sample.getStyle().getVerticalMargins();
+    }
+
+    NoteSummary note() {
+        return note;
+    }
+
+    /** @param hasAccount without one, nothing is ever sent, and it is no news that a note was not */
+    void show(NoteSummary shown, long now, boolean hasAccount) {
+        note = shown;
+        boolean untitled = shown.title().trim().length() == 0;
+        String words = untitled ? Texts.of("list.untitled") : shown.title();
+        title.setUIID(untitled ? "NoteUntitled" : "NoteTitle");
+        title.setText(words);
+        pin.setHidden(!shown.pinned());
+        time.setText(Times.brief(shown.editedAt(), now));
+        preview.setText(Preview.of(shown.preview()));
+        showMeta(hasAccount);
+        lead.setName("note-" + shown.noteId());
+        lead.setAccessibilityText(Texts.of("list.row", words, time.getText()));
+        setShouldCalcPreferredSize(true);
+    }
+
+    private void showMeta(boolean hasAccount) {
+        meta.removeAll();
+        boolean newsless = note.state() == NoteState.PENDING && !hasAccount;
+        if (note.state() != NoteState.SYNCED && !newsless) {
+            meta.add(stateMark(note.state()));
+        }
+        int count = 0;
+        for (String tag : note.tags()) {
+            if (count++ < MOST_TAGS) {
+                meta.add(Parts.label(tag, "Tag"));
+            }
+        }
+        meta.setHidden(meta.getComponentCount() == 0);
+    }
+
+    /** Nothing is shown of a note that is synced, so that the eye falls on the others. */
+    private static Component stateMark(NoteState state) {
+        switch (state) {
+            case PENDING:
+                return mark("state.pending", FontImage.MATERIAL_CLOUD_UPLOAD, "StatePending");
+            case FAILED:
+                return mark("state.failed", FontImage.MATERIAL_ERROR_OUTLINE, "StateFailed");
+            default:
+                return mark("state.conflict", FontImage.MATERIAL_CALL_SPLIT, "StateConflict");
+        }
+    }
+
+    private static Label mark(String key, char icon, String uiid) {
+        Label mark = Parts.label(Texts.of(key), uiid);
+        FontImage.setMaterialIcon(mark, icon, 2.4f);
+        mark.setGap(Parts.gap(mark));
+        return mark;
+    }
+}

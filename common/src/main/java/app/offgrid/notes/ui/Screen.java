@@ -1,0 +1,63 @@
+package app.offgrid.notes.ui;
+
+import app.offgrid.notes.sync.SyncStatus;
+import com.codename1.ui.Button;
+import com.codename1.ui.Command;
+import com.codename1.ui.Container;
+import com.codename1.ui.FontImage;
+import com.codename1.ui.Form;
+import com.codename1.ui.layouts.BorderLayout;
+import com.codename1.ui.layouts.BoxLayout;
+
+/** A form of this app. What the sync says reaches the one that is shown, on the event thread. */
+abstract class Screen extends Form {
+    final Screens screens;
+
+    /** @param name for tests, and to tell forms apart */
+    Screen(Screens screens, String name, String title) {
+        super(new BorderLayout());
+        this.screens = screens;
+        setName(name);
+        setTitle(title);
+        getToolbar().setTitleCentered(false);
+    }
+
+    /** What the device's own back button does. */
+    final void setBack(Runnable back) {
+        setBackCommand(Command.create("", null, event -> back.run()));
+    }
+
+    /** The way back, for the bar and for the device's own back button. */
+    final void addBack(Runnable back) {
+        setBack(back);
+        Button button = Parts.iconButton("back", Texts.of("editor.back"), FontImage.MATERIAL_ARROW_BACK, back);
+        getToolbar().add(BorderLayout.WEST, button);
+    }
+
+    /** A column of parts that scrolls, no wider than it is good to read. */
+    final Container addPage() {
+        Container page = new Container(BoxLayout.y(), "Page");
+        Container scroll = new Container(BoxLayout.y());
+        scroll.setScrollableY(true);
+        scroll.add(ReadableWidth.around(page));
+        add(BorderLayout.CENTER, scroll);
+        return page;
+    }
+
+    /** How much room at the foot a message must leave free, in millimetres. */
+    float footMillimetres() {
+        return 1.6f;
+    }
+
+    /** The status of the sync has changed. */
+    void statusChanged(SyncStatus status) {}
+
+    /** Notes may have changed by a sync. */
+    void notesChanged() {}
+
+    /** The person leaves, or the app goes to the background: what was typed is to be saved now. */
+    void leave() {}
+
+    /** The same form in the other look, after the device changed between light and dark. */
+    abstract Screen again();
+}

@@ -1,0 +1,284 @@
+package app.offgrid.notes.ui;
+
+import app.offgrid.notes.account.AccountDesk;
+import app.offgrid.notes.host.Clock;
+import app.offgrid.notes.host.StorageException;
+import app.offgrid.notes.notebook.Conflict;
+import app.offgrid.notes.notebook.NoteBook;
+import app.offgrid.notes.notebook.Settings;
+import app.offgrid.notes.sync.SyncEvent;
+import app.offgrid.notes.sync.SyncListener;
+import app.offgrid.notes.sync.SyncLoop;
+import app.offgrid.notes.sync.SyncStatus;
+import com.codename1.ui.CN;
+import com.codename1.ui.Form;
+import com.codename1.ui.util.Resources;
+import java.util.List;
+
+/** What the forms need, and the ways from one to another. Used on the event thread. */
+public final class Screens {
+    /** What the screens show and change. */
+    public static final class Model {
+        final NoteBook notes;
+        final Settings settings;
+        final AccountDesk account;
+        final SyncLoop sync;
+        final Clock clock;
+
+        public Model(NoteBook notes, Settings settings, AccountDesk account, SyncLoop sync, Clock clock) {
+            this.notes = notes;
+            this.settings = settings;
+            this.account = account;
+            this.sync = sync;
+            this.clock = clock;
+        }
+    }
+
+    private final Model model;
+    private final OfflineSwitch offlineSwitch;
+    private final String defaultServer;
+    private final Theme theme;
+    private Screen current;
+    private NoteListForm list;
+    private Place place = Place.NOTES;
+
+    /**
+     * Installs look and language and listens to the sync from now on.
+     *
+     * @param resources the app's theme with its texts
+     * @param defaultServer the address that is filled in until a person types another; may be empty
+     */
+    public Screens(Model model, OfflineSwitch offlineSwitch, Resources resources, String defaultServer) {
+        this.model = model;
+        this.offlineSwitch = offlineSwitch;
+        this.defaultServer = defaultServer;
+        this.theme = new Theme(resources);
+        model.sync.addListener(new SyncListener() {
+            @Override
+            public void statusChanged(SyncStatus status) {
+                CN.callSerially(() -> tellStatus(status));
+            }
+
+            @Override
+            public void notesChanged() {
+                CN.callSerially(() -> tellNotesChanged());
+            }
+        });
+    }
+
+    /** Installs look and language alone, for when there are no notes to show. */
+    public static void dress(Resources resources) {
+        new Theme(resources);
+    }
+
+    /** Shows the app: its list of notes at first, later the form that was left. */
+    public void start() {
+        boolean otherLook = theme.follow();
+        if (current == null) {
+            openPlace(Place.NOTES);
+        } else {
+            if (otherLook) {
+                dressAnew();
+            }
+            show(current, false);
+        }
+        sync(SyncEvent.Kind.RESUMED);
+    }
+
+    /** The app goes to the background: what was typed is saved when this returns. */
+    public void stop() {
+        if (current != null) {
+            current.leave();
+        }
+        sync(SyncEvent.Kind.PAUSED);
+    }
+
+    private void dressAnew() {
+        boolean isList = current == list;
+        list = new NoteListForm(this, place);
+        current = isList ? list : current.again();
+    }
+
+    private void tellStatus(SyncStatus status) {
+        if (current != null) {
+            current.statusChanged(status);
+        }
+    }
+
+    private void tellNotesChanged() {
+        if (current != null) {
+            current.notesChanged();
+        }
+    }
+
+    NoteBook notes() {
+        return model.notes;
+    }
+
+    Settings settings() {
+        return model.settings;
+    }
+
+    AccountDesk account() {
+        return model.account;
+    }
+
+    Clock clock() {
+        return model.clock;
+    }
+
+    OfflineSwitch offlineSwitch() {
+        return offlineSwitch;
+    }
+
+    SyncStatus status() {
+        return model.sync.status();
+    }
+
+    void sync(SyncEvent.Kind kind) {
+        model.sync.post(SyncEvent.of(kind));
+    }
+
+    void decideRemoval(boolean remove) {
+        model.sync.decideRemoval(remove);
+    }
+
+    /** The address to fill in: of the account, else as typed last, else the one that the app came with. */
+    String serverAddress() {
+        String known = model.account.server() == null ? model.settings.server() : model.account.server();
+        return known == null ? defaultServer : known;
+    }
+
+    void keepServer(String address) {
+        store(() -> model.settings.useServer(address));
+    }
+
+    /** Does something with the database. False, with a message on the form, if the storage failed; nothing is lost then. */
+    boolean store(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (StorageException e) {
+            if (current != null) {
+                Toast.show(
+                        current,
+                        StorageFault.of(e).title() + ". " + StorageFault.of(e).text());
+            }
+            return false;
+        }
+    }
+
+    /** True if this version still waits for a person. */
+    boolean isWaiting(String noteId, String sideId) {
+        for (Conflict conflict : model.notes.conflicts(noteId)) {
+            if (conflict.sideId().equals(sideId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void openPlace(Place next) {
+        boolean back = next == Place.NOTES;
+        place = next;
+        list = new NoteListForm(this, next);
+        go(list, back);
+    }
+
+    void openNewNote() {
+        go(new EditorForm(this, model.notes.create()), false);
+    }
+
+    void openNote(String noteId) {
+        go(new EditorForm(this, model.notes.open(noteId)), false);
+    }
+
+    /** Opens the conflict of a note, or the note if there is none any more. */
+    void openConflict(String noteId) {
+        List<Conflict> waiting = model.notes.conflicts(noteId);
+        if (waiting.isEmpty()) {
+            openNote(noteId);
+        } else {
+            go(new ConflictForm(this, waiting), false);
+        }
+    }
+
+    void openMerge(Conflict conflict) {
+        go(new MergeForm(this, conflict), false);
+    }
+
+    void openSignIn() {
+        go(new SignInForm(this), false);
+    }
+
+    void openSettings() {
+        go(new SettingsForm(this), false);
+    }
+
+    void openStatus() {
+        go(new SyncStatusForm(this), false);
+    }
+
+    /** Back to the list as it was left. */
+    void back() {
+        leaveCurrent();
+        if (list == null) {
+            list = new NoteListForm(this, place);
+        }
+        list.reload();
+        list.statusChanged(status());
+        show(list, true);
+    }
+
+    /** Back to the list, with a message on it. */
+    void backSaying(String message, Runnable undo) {
+        back();
+        if (undo == null) {
+            Toast.show(current, message);
+        } else {
+            Toast.show(current, message, Texts.of("toast.undo"), () -> {
+                if (store(undo)) {
+                    list.reload();
+                }
+            });
+        }
+    }
+
+    /** A conflict is settled: on to the next one of the note, else to the list. */
+    void settled(String noteId, String message) {
+        if (model.notes.conflicts(noteId).isEmpty()) {
+            backSaying(message, null);
+        } else {
+            openConflict(noteId);
+            Toast.show(current, message);
+        }
+    }
+
+    /** Begins anew at the list of notes, as after a launch. */
+    void restart(String message) {
+        current = null;
+        openPlace(Place.NOTES);
+        Toast.show(current, message);
+    }
+
+    private void go(Screen next, boolean back) {
+        leaveCurrent();
+        show(next, back);
+    }
+
+    private void leaveCurrent() {
+        if (current != null) {
+            current.leave();
+        }
+    }
+
+    private void show(Screen next, boolean back) {
+        current = next;
+        Form form = next;
+        if (back) {
+            form.showBack();
+        } else {
+            form.show();
+        }
+    }
+}
