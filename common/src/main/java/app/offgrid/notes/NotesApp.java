@@ -1,41 +1,47 @@
 package app.offgrid.notes;
 
-import app.offgrid.notes.sync.SyncEvent;
+import app.offgrid.notes.host.StorageException;
+import app.offgrid.notes.ui.FaultForm;
+import app.offgrid.notes.ui.Screens;
 import com.codename1.io.NetworkEvent;
 import com.codename1.system.Lifecycle;
-import com.codename1.ui.Form;
-import com.codename1.ui.layouts.BorderLayout;
 
 /** The app's life as the platform tells it: launched, resumed, sent to the background, ended. */
 public class NotesApp extends Lifecycle {
     private Wiring wiring;
-
-    @Override
-    public void init(Object context) {
-        super.init(context);
-        wiring = new Wiring();
-    }
+    private Screens screens;
 
     @Override
     public void runApp() {
-        Form form = new Form("Offgrid Notes", new BorderLayout());
-        form.setName("NoteList");
-        form.show();
+        try {
+            wiring = new Wiring();
+        } catch (StorageException e) {
+            Screens.dress(getTheme());
+            FaultForm.show(e, this::runApp);
+            return;
+        }
+        screens = wiring.screens(getTheme());
+        screens.start();
     }
 
     @Override
     public void start() {
-        super.start();
-        wiring.core.sync().post(SyncEvent.of(SyncEvent.Kind.RESUMED));
+        if (screens == null) {
+            super.start();
+        } else {
+            screens.start();
+        }
     }
 
     @Override
     public void stop() {
         super.stop();
-        wiring.core.sync().post(SyncEvent.of(SyncEvent.Kind.PAUSED));
+        if (screens != null) {
+            screens.stop();
+        }
     }
 
-    /** The parts of this app; null before it was launched. */
+    /** The parts of this app; null before it was launched or if the notes cannot be opened. */
     Wiring wiring() {
         return wiring;
     }

@@ -13,19 +13,27 @@ import app.offgrid.notes.device.NativeConnectivity;
 import app.offgrid.notes.device.NativeRandom;
 import app.offgrid.notes.device.NativeVault;
 import app.offgrid.notes.device.SystemClock;
+import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.host.Timers;
 import app.offgrid.notes.host.Worker;
 import app.offgrid.notes.sync.SyncEvent;
+import app.offgrid.notes.ui.OfflineSwitch;
+import app.offgrid.notes.ui.Screens;
 import com.codename1.system.NativeInterface;
 import com.codename1.system.NativeLookup;
+import com.codename1.ui.CN;
 import com.codename1.ui.Display;
+import com.codename1.ui.util.Resources;
 
 /** The one place with the {@code new}s: the core on this device. Made once, when the app is launched. */
 final class Wiring {
     private static final String DATABASE = "notes.db";
+    /** The property with the server's address to fill in; on a desktop a system property. */
+    private static final String SERVER = "offgrid.server";
 
     final Connectivity connectivity;
     final NotesCore core;
+    private final Clock clock = new SystemClock();
 
     /**
      * Opens the database and starts the core.
@@ -42,12 +50,29 @@ final class Wiring {
                 new HttpTransport(worker, timers, connectivity),
                 worker,
                 timers,
-                new SystemClock(),
+                clock,
                 new DeviceRandomness(platform(NativeRandom.class)),
                 new DeviceVault(platform(NativeVault.class)));
         core = new NotesCore(host, deviceName(), connectivity.isOnline());
         connectivity.listen(
                 online -> core.sync().post(SyncEvent.of(online ? SyncEvent.Kind.ONLINE : SyncEvent.Kind.OFFLINE)));
+    }
+
+    /** The forms over the core. */
+    Screens screens(Resources resources) {
+        Screens.Model model = new Screens.Model(core.notes(), core.settings(), core.account(), core.sync(), clock);
+        OfflineSwitch offlineSwitch = new OfflineSwitch() {
+            @Override
+            public boolean isOn() {
+                return connectivity.isSwitchedOff();
+            }
+
+            @Override
+            public void turn(boolean on) {
+                connectivity.switchOff(on);
+            }
+        };
+        return new Screens(model, offlineSwitch, resources, CN.getProperty(SERVER, ""));
     }
 
     /** What a person with several devices tells this one by, until they name it themselves. */

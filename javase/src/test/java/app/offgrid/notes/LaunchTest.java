@@ -16,7 +16,7 @@ class LaunchTest {
     void theAppStartsOnAPhoneWithItsListOfNotes(Device device) {
         device.launch();
         device.waitForForm("NoteList");
-        device.waitForText("Offgrid Notes");
+        device.waitForText("New note");
         device.screenshot("launch-phone");
         assertTrue(Files.exists(Path.of(System.getProperty("user.home"), ".cn1", "database", "notes.db")));
     }

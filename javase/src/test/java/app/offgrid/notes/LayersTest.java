@@ -5,15 +5,32 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.Set;
 
 /** Who may use whom in the app. The layers of the core have a test of their own there. */
 @AnalyzeClasses(packages = "app.offgrid.notes", importOptions = LayersTest.ProductOnly.class)
 class LayersTest {
+    private static final Set<String> VALUES_AND_PORTS = Set.of(
+            "Clock",
+            "StorageException",
+            "NoteList",
+            "NoteSummary",
+            "NoteCounts",
+            "NoteState",
+            "Failure",
+            "SyncFailure",
+            "SyncStatus",
+            "SyncEvent",
+            "SyncListener",
+            "SyncLoop");
+
     @ArchTest
     static final ArchRule adaptersAnswerThePortsAndKnowNoScreen = classes()
             .that()
@@ -47,7 +64,13 @@ class LayersTest {
                     "app.offgrid.notes.note",
                     "app.offgrid.notes.notebook",
                     "app.offgrid.notes.account",
+                    "app.offgrid.notes.merge",
+                    "app.offgrid.notes.host",
+                    "app.offgrid.notes.store",
+                    "app.offgrid.notes.replica",
+                    "app.offgrid.notes.session",
                     "app.offgrid.notes.sync",
+                    "com.codename1.components",
                     "com.codename1.l10n..",
                     "com.codename1.system..",
                     "com.codename1.ui..",
@@ -55,16 +78,24 @@ class LayersTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule ofTheSyncFormsSeeOnlyItsStatus = noClasses()
+    static final ArchRule ofTheLayersBelowFormsSeeOnlyValues = noClasses()
             .that()
             .resideInAPackage("app.offgrid.notes.ui..")
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
-                    "are of the sync engine but not its status",
-                    type -> type.getPackageName().equals("app.offgrid.notes.sync")
-                            && !type.getSimpleName().startsWith("SyncStatus")
-                            && !type.getFullName().contains(".SyncStatus$")))
+                    "do something with the database or the network",
+                    type -> isAnyOf(type, "host", "store", "replica", "session", "sync")
+                            && !VALUES_AND_PORTS.contains(outermost(type))))
             .allowEmptyShould(true);
+
+    private static boolean isAnyOf(JavaClass type, String... packages) {
+        return Arrays.stream(packages).anyMatch(name -> type.getPackageName().equals("app.offgrid.notes." + name));
+    }
+
+    private static String outermost(JavaClass type) {
+        String name = type.getFullName().substring(type.getPackageName().length() + 1);
+        return name.indexOf('$') < 0 ? name : name.substring(0, name.indexOf('$'));
+    }
 
     @ArchTest
     static final ArchRule nothingKnowsTheAppButThePlatformsThatStartIt = classes()
