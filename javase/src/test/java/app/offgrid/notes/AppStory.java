@@ -1,0 +1,146 @@
+package app.offgrid.notes;
+
+import app.offgrid.notes.host.JdbcSql;
+import app.offgrid.notes.simulator.Device;
+import app.offgrid.notes.simulator.ModelHttpServer;
+import app.offgrid.notes.simulator.SimulatorExtension;
+import app.offgrid.notes.store.NoteList;
+import app.offgrid.notes.store.NoteSummary;
+import app.offgrid.notes.sync.SyncEvent;
+import com.codename1.testing.TestUtils;
+import com.codename1.ui.Button;
+import com.codename1.ui.CN;
+import com.codename1.ui.Component;
+import com.codename1.ui.Container;
+import com.codename1.ui.Label;
+import com.codename1.ui.TextArea;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person with the app, a server over HTTP, and another device of the same person. */
+@ExtendWith(SimulatorExtension.class)
+abstract class AppStory {
+    static final String EMAIL = "ana@example.org";
+    static final String PASSWORD = "a long password";
+
+    @TempDir
+    Path folder;
+
+    Device device;
+    NotesApp app;
+    ModelHttpServer server;
+    app.offgrid.notes.testing.Device laptop;
+
+    @BeforeEach
+    void givenAnAppAndAServer(Device device) {
+        this.device = device;
+        server = new ModelHttpServer();
+        System.setProperty("offgrid.server", server.address());
+        CN.setDarkMode(false);
+        laptop = new app.offgrid.notes.testing.Device(
+                "Ana's laptop", JdbcSql.onFile(folder.resolve("laptop.db")), server.model()::answer);
+        app = device.launch();
+        device.waitForForm("NoteList");
+    }
+
+    @AfterEach
+    void stopTheServer() {
+        System.clearProperty("offgrid.server");
+        server.close();
+    }
+
+    /** Signs the app in, from whatever form is shown. */
+    void signIn() {
+        open("menu-signIn");
+        device.waitForForm("SignIn");
+        device.tap("createTab");
+        device.type("email", EMAIL);
+        device.type("password", PASSWORD);
+        device.tap("signIn");
+        device.waitForForm("NoteList");
+        waitUntilSynced();
+    }
+
+    /** Opens the menu of the list, where it is not open anyway, and taps an item. */
+    void open(String menuItem) {
+        boolean narrow =
+                device.findAll(Button.class).stream().anyMatch(button -> "menuButton".equals(button.getName()));
+        if (narrow) {
+            device.tap("menuButton");
+        }
+        device.tap(menuItem);
+    }
+
+    void write(String title, String body) {
+        device.tap("newNote");
+        device.waitForForm("Editor");
+        device.type("title", title);
+        device.type("body", body);
+        device.tap("back");
+        device.waitForForm("NoteList");
+    }
+
+    void openNote(String title) {
+        device.tap("note-" + noteId(title));
+    }
+
+    String noteId(String title) {
+        return notes().stream()
+                .filter(note -> note.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no note " + title))
+                .noteId();
+    }
+
+    List<NoteSummary> notes() {
+        return app.wiring().core.notes().page(NoteList.ACTIVE, 0, 1000);
+    }
+
+    void syncNow() {
+        app.wiring().core.sync().post(SyncEvent.of(SyncEvent.Kind.REFRESH));
+    }
+
+    void waitUntilSynced() {
+        waitForBadge("Synced");
+    }
+
+    void waitForBadge(String words) {
+        device.waitUntil("the badge says " + words, () -> words.equals(badge()));
+    }
+
+    /** True if some text of the current form contains these words. */
+    boolean isShown(String words) {
+        return device.onEventThread(() -> isShownNow(words));
+    }
+
+    /** The same, on the event thread. */
+    static boolean isShownNow(String words) {
+        return shows(CN.getCurrentForm(), words);
+    }
+
+    private static boolean shows(Component component, String words) {
+        if (component instanceof Label label
+                        && label.getText() != null
+                        && label.getText().contains(words)
+                || component instanceof TextArea area && area.getText().contains(words)) {
+            return true;
+        }
+        if (component instanceof Container container) {
+            for (int i = 0; i < container.getComponentCount(); i++) {
+                if (shows(container.getComponentAt(i), words)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private String badge() {
+        Label badge = (Label) TestUtils.findByName("syncBadge");
+        return badge == null ? "" : badge.getText();
+    }
+}

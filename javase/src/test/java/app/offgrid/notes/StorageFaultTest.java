@@ -1,0 +1,48 @@
+package app.offgrid.notes;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import app.offgrid.notes.simulator.Device;
+import app.offgrid.notes.simulator.SimulatorExtension;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SimulatorExtension.class)
+class StorageFaultTest {
+    @Test
+    void aFileOfANewerAppIsLeftAloneAndSaidToBe(Device device) throws Exception {
+        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + database());
+                Statement statement = file.createStatement()) {
+            statement.execute("CREATE TABLE from_the_future(x)");
+            statement.execute("PRAGMA user_version=99");
+        }
+        device.launch();
+        device.waitForForm("Fault");
+        device.screenshot("fault-newer");
+    }
+
+    @Test
+    void aDamagedFileIsLeftAloneAndSaidToBe(Device device) throws Exception {
+        byte[] noDatabase = "this is no database, but it is long enough to be read as one. "
+                .repeat(100)
+                .getBytes(StandardCharsets.UTF_8);
+        Files.write(database(), noDatabase);
+        device.launch();
+        device.waitForForm("Fault");
+        device.screenshot("fault-damaged");
+        assertArrayEquals(noDatabase, Files.readAllBytes(database()));
+        device.tap("retry");
+        device.waitForForm("Fault");
+    }
+
+    private static Path database() throws Exception {
+        Path folder = Files.createDirectories(Path.of(System.getProperty("user.home"), ".cn1", "database"));
+        return folder.resolve("notes.db");
+    }
+}

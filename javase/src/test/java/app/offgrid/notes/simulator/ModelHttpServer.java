@@ -1,0 +1,56 @@
+package app.offgrid.notes.simulator;
+
+import app.offgrid.notes.host.HttpCall;
+import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.testing.ModelServer;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+
+/** The contract in memory, answering over real HTTP. */
+public final class ModelHttpServer implements AutoCloseable {
+    private final ModelServer model = new ModelServer();
+    private final HttpServer http;
+
+    public ModelHttpServer() {
+        try {
+            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        http.createContext("/", this::answer);
+        http.start();
+    }
+
+    public ModelServer model() {
+        return model;
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + http.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        String bearer = authorization == null ? null : authorization.substring("Bearer ".length());
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        // The model knows its paths by what comes after the host of an https address.
+        String url = "https://model" + exchange.getRequestURI().getPath();
+        HttpReply reply =
+                model.answer(new HttpCall(exchange.getRequestMethod(), url, bearer, body.length == 0 ? null : body));
+        boolean empty = reply.body().length == 0;
+        exchange.sendResponseHeaders(reply.status(), empty ? -1 : reply.body().length);
+        if (!empty) {
+            exchange.getResponseBody().write(reply.body());
+        }
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+    }
+}
