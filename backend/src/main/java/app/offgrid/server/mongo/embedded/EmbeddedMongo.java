@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +24,8 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final String FILE_NAME = "offgrid.mv";
     /** Enough that a request never waits for another one's group commit to free a thread. */
     private static final int WORKERS = 64;
+
+    private static final int CACHE_MEGABYTES = 64;
 
     private final DurableBackend backend;
     private final MongoServer server;
@@ -49,6 +52,9 @@ public final class EmbeddedMongo implements AutoCloseable {
         MVStore store = openStore(file);
         try {
             return new EmbeddedMongo(new DurableBackend(store, true));
+        } catch (MVStoreException | BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            store.closeImmediately();
+            throw damaged(file, e);
         } catch (RuntimeException e) {
             store.closeImmediately();
             throw e;
@@ -56,19 +62,30 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     private static MVStore openStore(Path file) {
+        MVStore store;
         try {
-            return new MVStore.Builder()
+            store = new MVStore.Builder()
                     .fileName(file.toString())
                     .autoCommitDisabled()
-                    .cacheSize(64)
+                    .cacheSize(CACHE_MEGABYTES)
                     .open();
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new IllegalStateException("Another process uses the data in " + file.getParent(), e);
             }
-            throw new UncheckedIOException(
-                    "The data file " + file + " cannot be opened; it may be damaged", new IOException(e));
+            throw damaged(file, e);
         }
+        if (store.isReadOnly()) {
+            store.closeImmediately();
+            throw new UncheckedIOException(
+                    "The data file " + file + " cannot be written", new IOException("No permission to write"));
+        }
+        return store;
+    }
+
+    private static UncheckedIOException damaged(Path file, RuntimeException cause) {
+        return new UncheckedIOException(
+                "The data file " + file + " cannot be opened; it may be damaged", new IOException(cause));
     }
 
     /** Starts a server whose data ends with it. */

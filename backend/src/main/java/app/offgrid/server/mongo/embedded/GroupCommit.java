@@ -8,38 +8,72 @@ import org.h2.mvstore.MVStore;
  * Makes writes durable in groups: writers change the store one at a time, and then wait together for one commit and one
  * fsync that one of them does for all. (Group commit, as in DeWitt et al., "Implementation Techniques for Main Memory
  * Database Systems", SIGMOD 1984.)
+ *
+ * <p>Nobody is told of a change that is not on disk, not even a reader: an answer that a crash could take back would let a
+ * reader remember what never happened.
+ *
+ * <p>After a failed commit nothing is written or read any more. A second fsync may succeed although the first has lost
+ * data, so there is no trying again within the process. (Rebello et al., "Can Applications Recover from fsync Failures?",
+ * USENIX ATC 2020.)
  */
 final class GroupCommit {
     private final MVStore store;
     private final boolean durable;
     private final ReentrantLock writing = new ReentrantLock();
-    /** Counts changes of the store; guarded by {@link #writing}. */
-    private long written;
+    /** Counts changes of the store; changed only under {@link #writing}. */
+    private volatile long written;
 
     private final Object progress = new Object();
     /** Changes that are on disk; guarded by {@link #progress}. */
     private long synced;
     /** Whether somebody is at the disk now; guarded by {@link #progress}. */
     private boolean syncing;
+    /** Why the disk has failed; null while it has not. */
+    private volatile Throwable failure;
 
+    /** A group commit on a store without automatic commits; without durability it only serialises the writers. */
     GroupCommit(MVStore store, boolean durable) {
         this.store = store;
         this.durable = durable;
     }
 
-    /** Changes the store alone, and returns when the change is on disk. A failed write is no change and waits for nothing. */
+    /**
+     * Changes the store alone, and returns when the change is on disk. If the change throws, what it may have seen or left
+     * behind is on disk before the exception goes on.
+     *
+     * @throws IllegalStateException if the disk has failed
+     */
     <T> T write(Supplier<T> change) {
         T result;
-        long ticket;
+        try {
+            result = change(change);
+        } catch (RuntimeException refused) {
+            awaitDurable();
+            throw refused;
+        }
+        awaitDurable();
+        return result;
+    }
+
+    private <T> T change(Supplier<T> change) {
         writing.lock();
         try {
-            result = change.get();
-            written++;
-            ticket = written;
+            checkDisk();
+            return change.get();
         } finally {
+            written++;
             writing.unlock();
         }
-        awaitDurable(ticket);
+    }
+
+    /**
+     * Reads, and returns when all that can have been seen is on disk.
+     *
+     * @throws IllegalStateException if the disk has failed
+     */
+    <T> T read(Supplier<T> query) {
+        T result = query.get();
+        awaitDurable();
         return result;
     }
 
@@ -53,11 +87,24 @@ final class GroupCommit {
         }
     }
 
-    private void awaitDurable(long ticket) {
+    private void checkDisk() {
+        if (failure != null) {
+            throw new IllegalStateException("The embedded database cannot write to its file any more", failure);
+        }
+    }
+
+    private void awaitDurable() {
+        if (!durable) {
+            return;
+        }
+        long ticket = written;
         while (!isSyncedOrLeading(ticket)) {
             long upTo = -1;
             try {
                 upTo = sync();
+            } catch (RuntimeException | Error e) {
+                failure = e;
+                throw e;
             } finally {
                 finishLeading(upTo);
             }
@@ -82,6 +129,7 @@ final class GroupCommit {
             if (synced >= ticket) {
                 return true;
             }
+            checkDisk();
             syncing = true;
             return false;
         }
@@ -91,17 +139,16 @@ final class GroupCommit {
         long upTo;
         writing.lock();
         try {
-            upTo = written;
-            if (durable) {
-                store.commit();
+            if (store.isClosed()) {
+                // A closed store takes a commit in silence.
+                throw new IllegalStateException("The embedded database is closed");
             }
+            upTo = written;
+            store.commit();
         } finally {
             writing.unlock();
         }
-        if (durable) {
-            // The store reports a disk that it cannot write to from here on, to every writer.
-            store.sync();
-        }
+        store.sync();
         return upTo;
     }
 

@@ -2,25 +2,30 @@ package app.offgrid.server.mongo.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -29,19 +34,30 @@ import org.h2.mvstore.MVStore;
  * natural order. Every read decodes a copy of its own, so no caller can change what is stored.
  */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
+    /** The real server's limit for a document, in bytes. */
+    private static final int MAX_DOCUMENT_BYTES = BsonConstants.MAX_BSON_OBJECT_SIZE;
+
+    private static final int DOCUMENT_TOO_LARGE = 10334;
+    /** How many expired documents go in one turn to write. */
+    private static final int EXPIRY_BATCH = 500;
+
     private final MVMap<Long, byte[]> documents;
+    private final OpenCursors cursors;
     private final List<OrderedIndex> indexes = new CopyOnWriteArrayList<>();
     private final AtomicLong lastPosition;
     private final AtomicLong visited = new AtomicLong();
+    /** Whether the command under way changes one document only; guarded by this collection's monitor. */
+    private boolean changesOne;
 
     StoredCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
             MVMap<Long, byte[]> documents,
-            CursorRegistry cursors) {
-        super(database, name, options, cursors);
+            OpenCursors cursors) {
+        super(database, name, options, cursors.registry());
         this.documents = documents;
+        this.cursors = cursors;
         this.lastPosition = new AtomicLong(documents.isEmpty() ? 0 : documents.lastKey());
     }
 
@@ -57,6 +73,12 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
     private static byte[] encode(Document document) {
         ByteBuf buffer = Unpooled.buffer(512);
         BsonEncoder.encodeDocument(document, buffer);
+        if (buffer.readableBytes() > MAX_DOCUMENT_BYTES) {
+            throw new MongoServerError(
+                    DOCUMENT_TOO_LARGE,
+                    "BSONObjectTooLarge",
+                    "A document of " + buffer.readableBytes() + " bytes is too large");
+        }
         return ByteBufUtil.getBytes(buffer);
     }
 
@@ -72,9 +94,11 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
         return position;
     }
 
+    /** Null if it has been removed since its position was found. */
     @Override
     protected Document getDocument(Long position) {
-        return decode(documents.get(position));
+        byte[] bytes = documents.get(position);
+        return bytes == null ? null : decode(bytes);
     }
 
     @Override
@@ -86,7 +110,20 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
 
     @Override
     protected void handleUpdate(Long position, Document before, Document after) {
-        documents.put(position, encode(after));
+        byte[] bytes;
+        try {
+            bytes = encode(after);
+        } catch (MongoServerError tooLarge) {
+            // The caller has changed the indexes already.
+            indexes.forEach(index -> index.updateInPlace(after, before, position, this));
+            throw tooLarge;
+        }
+        documents.put(position, bytes);
+    }
+
+    @Override
+    public synchronized int count(Document query, int skip, int limit) {
+        return super.count(query, skip, limit);
     }
 
     @Override
@@ -115,21 +152,57 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
 
     @Override
     protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
-        return documents.entrySet().stream()
-                .map(entry -> new DocumentWithPosition<>(decode(entry.getValue()), entry.getKey()));
+        return positions(false)
+                .map(position -> new DocumentWithPosition<>(getDocument(position), position))
+                .filter(document -> document.getDocument() != null);
+    }
+
+    /** In natural order. Goes from key to key, for a cursor of the map would not survive a compaction of the file. */
+    private Stream<Long> positions(boolean backwards) {
+        return backwards
+                ? Stream.iterate(documents.lastKey(), Objects::nonNull, documents::lowerKey)
+                : Stream.iterate(documents.firstKey(), Objects::nonNull, documents::higherKey);
+    }
+
+    private Stream<Document> documentsAt(Stream<Long> positions) {
+        return positions.map(this::getDocument).filter(Objects::nonNull);
     }
 
     @Override
     protected QueryResult matchDocuments(
             Document query, Document order, int skip, int limit, int batchSize, Document projection) {
-        Stream<Document> all;
-        if (isNaturalDescending(order)) {
-            all = Stream.iterate(documents.lastKey(), position -> position != null, documents::lowerKey)
-                    .map(this::getDocument);
-        } else {
-            all = documents.values().stream().map(this::decode);
-        }
+        Stream<Document> all = documentsAt(positions(isNaturalDescending(order)));
         return matchDocumentsFromStream(all, query, order, skip, limit, batchSize, projection);
+    }
+
+    /** With a batch size, reads no further than the first batch; without, for callers that change what they read, all. */
+    @Override
+    protected QueryResult matchDocumentsFromStream(
+            Document query,
+            Stream<Document> candidates,
+            int skip,
+            int limit,
+            int batchSize,
+            Comparator<Document> order,
+            Document projection) {
+        if (batchSize <= 0) {
+            return super.matchDocumentsFromStream(query, candidates, skip, limit, 0, order, projection);
+        }
+        Stream<Document> matching = candidates.filter(document -> documentMatchesQuery(document, query));
+        Stream<Document> sorted = order == null ? matching : matching.sorted(order);
+        Stream<Document> part = limit > 0 ? sorted.skip(skip).limit(limit) : sorted.skip(skip);
+        return cursors.firstBatch(
+                part.map(document -> projected(document, projection)).iterator(), batchSize);
+    }
+
+    /** A detour, since the library keeps its projection to itself. */
+    private Document projected(Document document, Document projection) {
+        if (projection == null || projection.isEmpty()) {
+            return document;
+        }
+        return super.matchDocumentsFromStream(new Document(), Stream.of(document), 0, 0, 0, null, projection)
+                .iterator()
+                .next();
     }
 
     @Override
@@ -149,31 +222,53 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
     @Override
     protected QueryResult queryDocuments(
             Document query, Document order, int skip, int limit, int batchSize, Document projection) {
-        Map<String, FieldCondition> conditions = FieldCondition.of(query);
-        OrderedIndex best = null;
-        int bestScore = 0;
-        for (OrderedIndex index : indexes) {
-            int score = index.score(conditions);
-            if (score > 0 && index.direction(conditions, order) != 0) {
-                score++;
-            }
-            if (score > bestScore) {
-                best = index;
-                bestScore = score;
-            }
+        int wanted = changesOne && limit == 0 ? 1 : limit;
+        IndexPlan plan = IndexPlan.best(indexes, query, order);
+        if (plan == null) {
+            return matchDocuments(query, order, skip, wanted, batchSize, projection);
         }
-        if (best == null) {
-            return matchDocuments(query, order, skip, limit, batchSize, projection);
-        }
-        int direction = best.direction(conditions, order);
-        return matchDocuments(
+        int direction = plan.direction(order);
+        return matchDocumentsFromStream(
+                documentsAt(stream(plan.positions(direction < 0))),
                 query,
-                best.scan(conditions, direction < 0),
                 direction != 0 ? null : order,
                 skip,
-                limit,
+                wanted,
                 batchSize,
                 projection);
+    }
+
+    private static <T> Stream<T> stream(Iterable<T> values) {
+        return StreamSupport.stream(values.spliterator(), false);
+    }
+
+    @Override
+    public synchronized Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
+        changesOne = !isMulti;
+        try {
+            return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+        } finally {
+            changesOne = false;
+        }
+    }
+
+    /** Keeps no more than the positions of what it removes in memory. There is no operations log to write to. */
+    @Override
+    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        IndexPlan plan = IndexPlan.best(indexes, selector, null);
+        Stream<Long> matching = (plan == null ? positions(false) : stream(plan.positions(false)))
+                .filter(position -> documentMatchesQuery(getDocument(position), selector));
+        List<Long> removed = (limit > 0 ? matching.limit(limit) : matching).toList();
+        for (Long position : removed) {
+            removeDocument(getDocument(position));
+        }
+        return removed.size();
     }
 
     @Override
@@ -183,23 +278,16 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
     }
 
     boolean hasExpired(Instant now) {
-        for (OrderedIndex index : indexes) {
-            if (index.hasEntryBefore(index.expiryLimit(now))) {
-                return true;
-            }
-        }
-        return false;
+        return indexes.stream().anyMatch(index -> index.expired(now) != null);
     }
 
-    /** Removes the documents that an index with a time to live says are over; returns how many. */
+    /** Removes some of the documents that an index with a time to live says are over; returns how many. */
     int removeExpired(Instant now) {
         int removed = 0;
         for (OrderedIndex index : indexes) {
-            Instant limit = index.expiryLimit(now);
-            if (limit != null) {
-                String field = index.getKeys().get(0).getKey();
-                Document expired = new Document(field, new Document("$lt", limit));
-                removed += deleteDocuments(expired, 0, NoopOplog.get());
+            Document expired = index.expired(now);
+            if (expired != null) {
+                removed += deleteDocuments(expired, EXPIRY_BATCH, NoopOplog.get());
             }
         }
         return removed;
