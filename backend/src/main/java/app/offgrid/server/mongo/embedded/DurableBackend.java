@@ -51,7 +51,7 @@ final class DurableBackend extends AbstractMongoBackend {
     DurableBackend(MVStore store, boolean durable) {
         this.store = store;
         store.setVersionsToKeep(0);
-        commits = new GroupCommit(store, durable);
+        commits = durable ? GroupCommit.onDisk(store) : GroupCommit.inMemory();
         for (String database : StoredDatabase.namesIn(store)) {
             resolveDatabase(database);
         }

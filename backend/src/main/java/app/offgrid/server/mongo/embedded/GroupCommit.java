@@ -17,8 +17,8 @@ import org.h2.mvstore.MVStore;
  * USENIX ATC 2020.)
  */
 final class GroupCommit {
-    private final MVStore store;
-    private final boolean durable;
+    private final Runnable commit;
+    private final Runnable sync;
     private final ReentrantLock writing = new ReentrantLock();
     /** Counts changes of the store; changed only under {@link #writing}. */
     private volatile long written;
@@ -31,10 +31,32 @@ final class GroupCommit {
     /** Why the disk has failed; null while it has not. */
     private volatile Throwable failure;
 
-    /** A group commit on a store without automatic commits; without durability it only serialises the writers. */
-    GroupCommit(MVStore store, boolean durable) {
-        this.store = store;
-        this.durable = durable;
+    /**
+     * A group commit that goes to the disk in two steps.
+     *
+     * @param commit writes out all changes; called while nobody changes the store
+     * @param sync returns when the disk has what was written out
+     */
+    GroupCommit(Runnable commit, Runnable sync) {
+        this.commit = commit;
+        this.sync = sync;
+    }
+
+    /** The group commit of a store that has a file. */
+    static GroupCommit onDisk(MVStore store) {
+        Runnable commit = () -> {
+            if (store.isClosed()) {
+                // A closed store takes a commit in silence.
+                throw new IllegalStateException("The embedded database is closed");
+            }
+            store.commit();
+        };
+        return new GroupCommit(commit, store::sync);
+    }
+
+    /** Only serialises the writers. */
+    static GroupCommit inMemory() {
+        return new GroupCommit(() -> {}, () -> {});
     }
 
     /**
@@ -94,14 +116,11 @@ final class GroupCommit {
     }
 
     private void awaitDurable() {
-        if (!durable) {
-            return;
-        }
         long ticket = written;
         while (!isSyncedOrLeading(ticket)) {
             long upTo = -1;
             try {
-                upTo = sync();
+                upTo = goToDisk();
             } catch (RuntimeException | Error e) {
                 failure = e;
                 throw e;
@@ -135,20 +154,16 @@ final class GroupCommit {
         }
     }
 
-    private long sync() {
+    private long goToDisk() {
         long upTo;
         writing.lock();
         try {
-            if (store.isClosed()) {
-                // A closed store takes a commit in silence.
-                throw new IllegalStateException("The embedded database is closed");
-            }
             upTo = written;
-            store.commit();
+            commit.run();
         } finally {
             writing.unlock();
         }
-        store.sync();
+        sync.run();
         return upTo;
     }
 

@@ -25,9 +25,6 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -40,7 +37,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a driver may rely on, as with a real server. */
 class EmbeddedMongoTest {
@@ -277,19 +273,6 @@ class EmbeddedMongoTest {
     }
 
     @Test
-    void whatIsNotSupportedIsRefusedAloud() {
-        assertThrows(MongoCommandException.class, () -> journal.createIndex(Indexes.text("body")));
-        assertThrows(
-                MongoCommandException.class,
-                () -> journal.createIndex(
-                        Indexes.ascending("x"),
-                        new IndexOptions()
-                                .collation(com.mongodb.client.model.Collation.builder()
-                                        .locale("de")
-                                        .build())));
-    }
-
-    @Test
     void expiredDocumentsGo() {
         Instant now = Instant.now();
         MongoCollection<Document> tokens = client.getDatabase("test").getCollection("tokens");
@@ -302,40 +285,5 @@ class EmbeddedMongoTest {
 
         assertNull(tokens.find(Filters.eq("_id", "old")).first());
         assertEquals(1, tokens.countDocuments());
-    }
-
-    @Test
-    void dataIsThereAfterReopening(@TempDir Path folder) {
-        try (EmbeddedMongo first = EmbeddedMongo.open(folder);
-                MongoClient driver = MongoClients.create(first.connectionString("test"))) {
-            MongoCollection<Document> notes = driver.getDatabase("test").getCollection("notes");
-            notes.createIndex(Indexes.ascending("userId", "noteId"), new IndexOptions().unique(true));
-            notes.insertOne(new Document("userId", "u").append("noteId", "n"));
-        }
-        try (EmbeddedMongo second = EmbeddedMongo.open(folder);
-                MongoClient driver = MongoClients.create(second.connectionString("test"))) {
-            MongoCollection<Document> notes = driver.getDatabase("test").getCollection("notes");
-            assertEquals(1, notes.countDocuments());
-            assertThrows(
-                    MongoWriteException.class,
-                    () -> notes.insertOne(new Document("userId", "u").append("noteId", "n")));
-            notes.insertOne(new Document("userId", "u").append("noteId", "m"));
-            assertEquals(2, notes.countDocuments());
-        }
-    }
-
-    @Test
-    void secondProcessOnOneDirectoryIsRefused(@TempDir Path folder) {
-        try (EmbeddedMongo first = EmbeddedMongo.open(folder)) {
-            assertTrue(first.connectionString("x").startsWith("mongodb://127.0.0.1:"));
-            assertThrows(IllegalStateException.class, () -> EmbeddedMongo.open(folder));
-        }
-    }
-
-    @Test
-    void damagedFileIsNamed(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("offgrid.mv"), "this is no database".repeat(1000));
-        UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> EmbeddedMongo.open(folder));
-        assertTrue(e.getMessage().contains("offgrid.mv"));
     }
 }
