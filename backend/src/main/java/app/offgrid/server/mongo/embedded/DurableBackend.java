@@ -117,8 +117,9 @@ final class DurableBackend extends AbstractMongoBackend {
         }
         Refusals.check(name, query);
         setDefaults(name, query);
-        try (LeadingMatch match = LeadingMatch.of(name, query)) {
-            if (!WRITES.contains(name) && !writesItsResult(name, query)) {
+        boolean writes = WRITES.contains(name) || writesItsResult(name, query);
+        try (LeadingMatch match = writes ? LeadingMatch.none() : LeadingMatch.of(name, query)) {
+            if (!writes) {
                 return commits.read(() -> super.handleCommand(channel, database, command, query));
             }
             if (OrderedUpdates.concerns(name, query)) {

@@ -13,12 +13,27 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * A MongoDB-compatible server on a free port of the loopback address. Every write is on disk before it is acknowledged.
+ * A MongoDB-compatible server on a free port of the loopback address. No answer, to a write or a read, tells of anything
+ * that is not on disk.
  *
- * <p>Meant for trying out, for tests and for a household: one process, indexes in memory, no replication. Not there:
- * transactions over several documents (refused as a stand-alone server refuses them), change streams, text and
- * geographic indexes, collations and validators of collections (refused), read and write concerns (every read sees every
- * acknowledged write, every write is as safe as the disk).
+ * <p>Meant for trying out, for tests and for a household: one process, indexes in memory (built when the file is opened),
+ * no replication, no access control: whoever may connect to the loopback address may read and write.
+ *
+ * <p>Refused, with the error of a stand-alone server where that would refuse too: transactions, change streams; text,
+ * geographic, hashed and wildcard indexes; collations; updates that are a pipeline; validators; capped, time-series and
+ * clustered collections and views; documents over 16 MB; sorting more than 100 MB without an index; and whatever
+ * mongo-java-server does not know ({@code explain}, {@code $where}, {@code $jsonSchema}, {@code collMod} and others).
+ *
+ * <p>Different from the real server without a word:
+ *
+ * <ul>
+ *   <li>Unacknowledged writes ({@code w: 0}) are not done. Other read and write concerns are
+ *       ignored, as all are as strict as can be.
+ *   <li>{@code hint}, {@code maxTimeMS}, {@code let} and {@code comment} are ignored; an unknown aggregation stage fails.
+ *   <li>{@code {$gt: a, $lt: b}} on an array must be met by one of its elements.
+ *   <li>Decimals are equal in an index if they are as doubles.
+ *   <li>Indexes of the same fields under two names are both kept.
+ * </ul>
  */
 public final class EmbeddedMongo implements AutoCloseable {
     private static final String FILE_NAME = "offgrid.mv";

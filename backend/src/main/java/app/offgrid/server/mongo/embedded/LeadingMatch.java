@@ -18,8 +18,13 @@ final class LeadingMatch implements AutoCloseable {
         this.condition = condition;
     }
 
+    /** For a command that begins with no condition, or changes what it reads. */
+    static LeadingMatch none() {
+        return new LeadingMatch(null, null);
+    }
+
     static LeadingMatch of(String command, Document query) {
-        LeadingMatch match = new LeadingMatch(null, null);
+        LeadingMatch match = none();
         if (command.equals("aggregate")
                 && query.get("aggregate") instanceof String collection
                 && query.get("pipeline") instanceof Collection<?> stages

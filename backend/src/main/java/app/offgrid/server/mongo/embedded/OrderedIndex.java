@@ -71,18 +71,20 @@ final class OrderedIndex extends Index<Long> {
     /** The values under which a document is found: one list, or one for each element of an array. */
     private List<List<Object>> valuesOf(Document document) {
         List<Object> plain = new ArrayList<>();
+        boolean array = false;
         boolean emptyArray = false;
         for (String field : definition.fields()) {
             Object value = Utils.getSubdocumentValueCollectionAware(document, field);
             if (value instanceof Collection<?> elements) {
-                multikey = true;
+                array = true;
                 emptyArray |= elements.isEmpty();
                 value = null;
             }
             plain.add(value instanceof Missing ? null : value);
         }
-        if (emptyArray) {
-            // There is no element, but the document must be found by the other fields.
+        multikey |= array;
+        if (!array || emptyArray) {
+            // An empty array has no element, but the document must be found by the other fields.
             return List.of(copy(new KeyValue(plain).normalized()));
         }
         List<List<Object>> keys = new ArrayList<>();
@@ -141,6 +143,7 @@ final class OrderedIndex extends Index<Long> {
             return;
         }
         for (List<Object> values : valuesOf(document)) {
+            values.forEach(EntryKey::checkType);
             Long holder = entries.get(values);
             if (definition.unique() && holder != null && !holder.equals(owner)) {
                 throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values));

@@ -8,15 +8,10 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import de.bwaldvogel.mongo.oplog.Oplog;
-import de.bwaldvogel.mongo.wire.BsonConstants;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -34,10 +29,6 @@ import org.h2.mvstore.MVStore;
  * natural order. Every read decodes a copy of its own, so no caller can change what is stored.
  */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
-    /** The real server's limit for a document, in bytes. */
-    private static final int MAX_DOCUMENT_BYTES = BsonConstants.MAX_BSON_OBJECT_SIZE;
-
-    private static final int DOCUMENT_TOO_LARGE = 10334;
     /** How many expired documents go in one turn to write. */
     private static final int EXPIRY_BATCH = 500;
 
@@ -70,27 +61,15 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
         store.renameMap(documents, name);
     }
 
-    private static byte[] encode(Document document) {
-        ByteBuf buffer = Unpooled.buffer(512);
-        BsonEncoder.encodeDocument(document, buffer);
-        if (buffer.readableBytes() > MAX_DOCUMENT_BYTES) {
-            throw new MongoServerError(
-                    DOCUMENT_TOO_LARGE,
-                    "BSONObjectTooLarge",
-                    "A document of " + buffer.readableBytes() + " bytes is too large");
-        }
-        return ByteBufUtil.getBytes(buffer);
-    }
-
     private Document decode(byte[] bytes) {
         visited.incrementAndGet();
-        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+        return StoredDocument.decode(bytes);
     }
 
     @Override
     protected Long addDocumentInternal(Document document) {
         Long position = lastPosition.incrementAndGet();
-        documents.put(position, encode(document));
+        documents.put(position, StoredDocument.encode(document));
         return position;
     }
 
@@ -112,7 +91,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
     protected void handleUpdate(Long position, Document before, Document after) {
         byte[] bytes;
         try {
-            bytes = encode(after);
+            bytes = StoredDocument.encode(after);
         } catch (MongoServerError tooLarge) {
             // The caller has changed the indexes already.
             indexes.forEach(index -> index.updateInPlace(after, before, position, this));
@@ -189,7 +168,8 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
             return super.matchDocumentsFromStream(query, candidates, skip, limit, 0, order, projection);
         }
         Stream<Document> matching = candidates.filter(document -> documentMatchesQuery(document, query));
-        Stream<Document> sorted = order == null ? matching : matching.sorted(order);
+        Stream<Document> sorted =
+                order == null ? matching : SortLimit.guard(matching).sorted(order);
         Stream<Document> part = limit > 0 ? sorted.skip(skip).limit(limit) : sorted.skip(skip);
         return cursors.firstBatch(
                 part.map(document -> projected(document, projection)).iterator(), batchSize);
@@ -205,10 +185,20 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
                 .next();
     }
 
+    /** Fills a new index itself: the library would read every document twice. */
     @Override
-    public void addIndex(Index<Long> index) {
+    public synchronized void addIndex(Index<Long> index) {
+        boolean known = indexes.stream().anyMatch(other -> other.getName().equals(index.getName()));
+        if (!known) {
+            try {
+                streamAllDocumentsWithPosition()
+                        .forEach(document -> index.add(document.getDocument(), document.getPosition(), this));
+            } catch (MongoServerError e) {
+                throw new IndexBuildFailedException(e, this);
+            }
+        }
         super.addIndex(index);
-        if (indexes.stream().noneMatch(known -> known.getName().equals(index.getName()))) {
+        if (!known) {
             indexes.add((OrderedIndex) index);
         }
     }
@@ -261,9 +251,8 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
     /** Keeps no more than the positions of what it removes in memory. There is no operations log to write to. */
     @Override
     public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
-        IndexPlan plan = IndexPlan.best(indexes, selector, null);
-        Stream<Long> matching = (plan == null ? positions(false) : stream(plan.positions(false)))
-                .filter(position -> documentMatchesQuery(getDocument(position), selector));
+        Stream<Long> matching =
+                candidates(selector).filter(position -> documentMatchesQuery(getDocument(position), selector));
         List<Long> removed = (limit > 0 ? matching.limit(limit) : matching).toList();
         for (Long position : removed) {
             removeDocument(getDocument(position));
@@ -271,10 +260,19 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
         return removed.size();
     }
 
+    /** For aggregations: with a leading condition only what meets it, read as it is asked for. */
     @Override
     public Stream<Document> queryAllAsStream() {
         Document condition = LeadingMatch.take(getCollectionName());
-        return condition == null ? super.queryAllAsStream() : handleQueryAsStream(condition);
+        return condition == null
+                ? super.queryAllAsStream()
+                : documentsAt(candidates(condition)).filter(document -> documentMatchesQuery(document, condition));
+    }
+
+    /** The positions at which to look for documents that match; maybe more, never fewer. */
+    private Stream<Long> candidates(Document query) {
+        IndexPlan plan = IndexPlan.best(indexes, query, null);
+        return plan == null ? positions(false) : stream(plan.positions(false));
     }
 
     boolean hasExpired(Instant now) {

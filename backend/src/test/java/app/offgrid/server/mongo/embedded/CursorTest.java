@@ -2,8 +2,10 @@ package app.offgrid.server.mongo.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
@@ -90,10 +92,32 @@ class CursorTest extends InMemoryServer {
         }
 
         assertEquals(List.of(0, 1, 2, 3, 4), ids(large.find()));
+        assertEquals(List.of(4, 3, 2, 1, 0), ids(large.find().sort(Sorts.descending("_id", "x"))));
         try (MongoCursor<Document> cursor = large.find().cursor()) {
             cursor.next();
             assertTrue(cursor.available() < 2, "more than 16 MB in one answer");
         }
+    }
+
+    @Test
+    void sortOfTooMuchNeedsAnIndex() {
+        MongoCollection<Document> large = collection("large");
+        for (int i = 0; i < 14; i++) {
+            large.insertOne(
+                    new Document("_id", i).append("n", -i).append("body", new Binary(new byte[8 * 1024 * 1024])));
+        }
+
+        MongoCommandException e = assertThrows(
+                MongoCommandException.class,
+                () -> large.find().sort(Sorts.ascending("n")).first());
+        assertEquals(292, e.getErrorCode());
+        large.createIndex(Indexes.ascending("n"));
+        assertEquals(
+                13,
+                large.find(Filters.lt("n", 1))
+                        .sort(Sorts.ascending("n"))
+                        .first()
+                        .getInteger("_id"));
     }
 
     @Test

@@ -34,13 +34,21 @@ final class ServerProcess implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(MARK)) {
                 // What the server logs later must not fill the pipe and stop it.
-                Thread drain = new Thread(() -> out.lines().forEach(ignored -> {}));
+                Thread drain = new Thread(() -> drain(out));
                 drain.setDaemon(true);
                 drain.start();
                 return new ServerProcess(process, line.substring(MARK.length()));
             }
         }
         throw new IOException("The server has not started");
+    }
+
+    private static void drain(BufferedReader out) {
+        try {
+            while (out.readLine() != null) {}
+        } catch (IOException e) {
+            // The process has been killed.
+        }
     }
 
     String uri() {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.bson.types.Code;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -181,5 +182,15 @@ class WritesTest extends InMemoryServer {
 
         assertEquals(1, numbers.countDocuments(Filters.eq("_id", large + 1)));
         assertThrows(MongoWriteException.class, () -> numbers.insertOne(new Document("_id", large + 1)));
+    }
+
+    @Test
+    void idWithoutAPlaceInTheOrderIsRefused() {
+        MongoCollection<Document> codes = collection("codes");
+        assertThrows(MongoWriteException.class, () -> codes.insertOne(new Document("_id", new Code("x"))));
+
+        codes.insertOne(new Document("_id", 1));
+
+        assertEquals(1, codes.countDocuments());
     }
 }
