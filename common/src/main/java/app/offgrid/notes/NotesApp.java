@@ -1,5 +1,6 @@
 package app.offgrid.notes;
 
+import app.offgrid.notes.sync.SyncEvent;
 import com.codename1.io.NetworkEvent;
 import com.codename1.system.Lifecycle;
 import com.codename1.ui.Form;
@@ -20,6 +21,23 @@ public class NotesApp extends Lifecycle {
         Form form = new Form("Offgrid Notes", new BorderLayout());
         form.setName("NoteList");
         form.show();
+    }
+
+    @Override
+    public void start() {
+        super.start();
+        wiring.core.sync().post(SyncEvent.of(SyncEvent.Kind.RESUMED));
+    }
+
+    @Override
+    public void stop() {
+        super.stop();
+        wiring.core.sync().post(SyncEvent.of(SyncEvent.Kind.PAUSED));
+    }
+
+    /** The parts of this app; null before it was launched. */
+    Wiring wiring() {
+        return wiring;
     }
 
     /** Two requests that may be long, and one that waits for news from the server. */

@@ -1,5 +1,7 @@
 package app.offgrid.notes;
 
+import app.offgrid.notes.assembly.Host;
+import app.offgrid.notes.assembly.NotesCore;
 import app.offgrid.notes.device.Connectivity;
 import app.offgrid.notes.device.DeviceRandomness;
 import app.offgrid.notes.device.DeviceSql;
@@ -11,38 +13,50 @@ import app.offgrid.notes.device.NativeConnectivity;
 import app.offgrid.notes.device.NativeRandom;
 import app.offgrid.notes.device.NativeVault;
 import app.offgrid.notes.device.SystemClock;
-import app.offgrid.notes.host.Clock;
-import app.offgrid.notes.host.Ids;
-import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.host.Timers;
-import app.offgrid.notes.host.TokenVault;
-import app.offgrid.notes.host.Transport;
 import app.offgrid.notes.host.Worker;
+import app.offgrid.notes.sync.SyncEvent;
 import com.codename1.system.NativeInterface;
 import com.codename1.system.NativeLookup;
+import com.codename1.ui.Display;
 
 /** The one place with the {@code new}s: the core on this device. Made once, when the app is launched. */
 final class Wiring {
     private static final String DATABASE = "notes.db";
 
-    final Clock clock;
-    final Ids ids;
-    final Worker worker;
-    final Timers timers;
     final Connectivity connectivity;
-    final Transport transport;
-    final TokenVault vault;
-    final Sql sql;
+    final NotesCore core;
 
+    /**
+     * Opens the database and starts the core.
+     *
+     * @throws app.offgrid.notes.host.StorageException if the database cannot be opened, is damaged, or was written by a
+     *     newer version of the app
+     */
     Wiring() {
-        clock = new SystemClock();
-        ids = new Ids(new DeviceRandomness(platform(NativeRandom.class)));
-        worker = new DeviceWorker();
-        timers = new DeviceTimers(worker);
+        Worker worker = new DeviceWorker();
+        Timers timers = new DeviceTimers(worker);
         connectivity = new Connectivity(platform(NativeConnectivity.class), worker);
-        transport = new HttpTransport(worker, timers, connectivity);
-        vault = new DeviceVault(platform(NativeVault.class));
-        sql = DeviceSql.open(DATABASE);
+        Host host = new Host(
+                DeviceSql.open(DATABASE),
+                new HttpTransport(worker, timers, connectivity),
+                worker,
+                timers,
+                new SystemClock(),
+                new DeviceRandomness(platform(NativeRandom.class)),
+                new DeviceVault(platform(NativeVault.class)));
+        core = new NotesCore(host, deviceName(), connectivity.isOnline());
+        connectivity.listen(
+                online -> core.sync().post(SyncEvent.of(online ? SyncEvent.Kind.ONLINE : SyncEvent.Kind.OFFLINE)));
+    }
+
+    /** What a person with several devices tells this one by, until they name it themselves. */
+    private static String deviceName() {
+        String platform = Display.getInstance().getPlatformName();
+        if ("ios".equals(platform)) {
+            return Display.getInstance().isTablet() ? "iPad" : "iPhone";
+        }
+        return "and".equals(platform) ? "Android" : "Computer";
     }
 
     /** Every platform of this app has every one; without, nothing can work. */

@@ -21,7 +21,6 @@ public final class NotesDesktop {
     public static void main(String[] args) throws Exception {
         DataFolder.use();
         JavaSEPort.setNativeTheme("/iOS7Theme.res");
-        JavaSEPort.setAppHomeDir("app");
         JavaSEPort.blockMonitors();
         JavaSEPort.setTablet(true);
         JavaSEPort.setUseNativeInput(true);

@@ -9,6 +9,10 @@ public final class NotesSimulator {
     /** Takes no arguments; {@link DataFolder} and {@code offgrid.server} are system properties. */
     public static void main(String[] args) throws Exception {
         DataFolder.use();
+        // The phone alone, without the inspector's panels around it; -Dcn1.simulator.useAppFrame=true brings them back.
+        if (System.getProperty("cn1.simulator.useAppFrame") == null) {
+            System.setProperty("cn1.simulator.useAppFrame", "false");
+        }
         Simulator.main(new String[] {NotesApp.class.getName()});
     }
 }

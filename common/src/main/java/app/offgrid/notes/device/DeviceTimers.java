@@ -12,6 +12,7 @@ import java.util.Map;
  */
 public final class DeviceTimers implements Timers {
     private static final long MAX_STEP_MILLIS = 5000;
+    private static final long FOR_EVER = 0; // to wait()
 
     private final Worker worker;
     private final Map<String, Timer> timers = new HashMap<String, Timer>();
@@ -48,24 +49,16 @@ public final class DeviceTimers implements Timers {
     private synchronized Timer nextDue() {
         while (true) {
             Timer first = first();
-            if (first == null) {
-                pause(0); // until there is one
-                continue;
-            }
-            long remaining = first.deadline - steadyNow();
-            if (remaining <= 0) {
+            long remaining = first == null ? FOR_EVER : first.deadline - steadyNow();
+            if (first != null && remaining <= 0) {
                 first.fired = true;
                 return first;
             }
-            pause(Math.min(remaining, MAX_STEP_MILLIS));
-        }
-    }
-
-    private void pause(long millis) {
-        try {
-            wait(millis);
-        } catch (InterruptedException e) {
-            return; // looks at the timers again
+            try {
+                wait(Math.min(remaining, MAX_STEP_MILLIS));
+            } catch (InterruptedException e) {
+                // nothing ends this thread but the app
+            }
         }
     }
 

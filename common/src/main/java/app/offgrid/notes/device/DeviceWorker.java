@@ -2,18 +2,20 @@ package app.offgrid.notes.device;
 
 import app.offgrid.notes.host.Worker;
 import com.codename1.io.Log;
-import java.util.LinkedList;
+import java.util.ArrayDeque;
 
 /** One background thread and a queue in front of it. A task that throws is logged, and the next one runs. */
 public final class DeviceWorker implements Worker {
     /** Far above what the app ever queues: more means that something posts in a loop. */
     static final int MAX_QUEUED = 100000;
 
-    private final LinkedList<Runnable> queue = new LinkedList<Runnable>();
+    static final String THREAD_NAME = "Offgrid worker";
+
+    private final ArrayDeque<Runnable> queue = new ArrayDeque<Runnable>();
 
     /** Starts the thread; it ends with the app. */
     public DeviceWorker() {
-        new Thread(this::runAll, "Offgrid worker").start();
+        new Thread(this::runAll, THREAD_NAME).start();
     }
 
     @Override
@@ -30,7 +32,7 @@ public final class DeviceWorker implements Worker {
             Runnable task = next();
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // also errors: without its only worker the app would stand still and say nothing
                 Log.e(e);
             }
         }
@@ -41,7 +43,7 @@ public final class DeviceWorker implements Worker {
             try {
                 wait();
             } catch (InterruptedException e) {
-                continue; // nothing ends this thread but the app
+                // nothing ends this thread but the app
             }
         }
         return queue.removeFirst();

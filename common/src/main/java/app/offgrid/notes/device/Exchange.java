@@ -41,7 +41,8 @@ final class Exchange extends ConnectionRequest {
             addRequestHeader("Authorization", "Bearer " + call.bearer());
         }
         setUserAgent("OffgridNotes");
-        setTimeout(CONNECT_TIMEOUT_MILLIS);
+        // iOS has one time-out for both, and the server may take half a minute to answer a request that waits for news.
+        setTimeout(isReadTimeoutSupported() ? CONNECT_TIMEOUT_MILLIS : READ_TIMEOUT_MILLIS);
         setReadTimeout(READ_TIMEOUT_MILLIS);
         setFollowRedirects(false);
         setCookiesEnabled(false);
@@ -55,9 +56,13 @@ final class Exchange extends ConnectionRequest {
         kill();
     }
 
-    /** The request ended in an exception. */
+    /** The request ended in an exception. JavaSE throws one for an error status with no body, too: that is an answer. */
     void broke(Exception cause) {
-        answer.failed(cause == null ? "no answer" : cause.toString());
+        if (declaredLength == 0) {
+            answer.answered(new HttpReply(getResponseCode(), retryAfter, new byte[0]));
+        } else {
+            answer.failed(cause == null ? "no answer" : cause.toString());
+        }
     }
 
     @Override

@@ -30,7 +30,8 @@ public final class HttpTransport implements Transport {
         this.timers = timers;
         this.connectivity = connectivity;
         connectivity.listen(online -> {
-            if (!online) {
+            // Asked again, since it may be back by the time the worker gets here.
+            if (!connectivity.isOnline()) {
                 failAll();
             }
         });

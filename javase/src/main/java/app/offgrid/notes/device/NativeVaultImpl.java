@@ -12,7 +12,16 @@ import java.nio.file.attribute.PosixFilePermissions;
  * out, and nobody else: a desktop for daily use wants the key ring of its system.
  */
 public class NativeVaultImpl implements NativeVault {
-    private final Path folder = Path.of(System.getProperty("user.home"), "vault");
+    private final Path folder;
+
+    /** In the data folder of this device. */
+    public NativeVaultImpl() {
+        this(Path.of(System.getProperty("user.home")));
+    }
+
+    NativeVaultImpl(Path home) {
+        folder = home.resolve("vault");
+    }
 
     @Override
     public String load(String name) {

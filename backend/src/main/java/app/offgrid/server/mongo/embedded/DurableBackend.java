@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,17 +118,17 @@ final class DurableBackend extends AbstractMongoBackend {
         }
         Refusals.check(name, query);
         setDefaults(name, query);
-        boolean writes = WRITES.contains(name) || writesItsResult(name, query);
-        try (LeadingMatch match = writes ? LeadingMatch.none() : LeadingMatch.of(name, query)) {
-            if (!writes) {
-                return commits.read(() -> super.handleCommand(channel, database, command, query));
-            }
-            if (OrderedUpdates.concerns(name, query)) {
-                return commits.write(() ->
-                        OrderedUpdates.run(query, single -> super.handleCommand(channel, database, command, single)));
-            }
-            return commits.write(() -> counted(name, query, super.handleCommand(channel, database, command, query)));
+        if (WRITES.contains(name) || writesItsResult(name, query)) {
+            return commits.write(() -> write(name, query, one -> super.handleCommand(channel, database, command, one)));
         }
+        return LeadingMatch.during(
+                name, query, () -> commits.read(() -> super.handleCommand(channel, database, command, query)));
+    }
+
+    private static Document write(String name, Document query, UnaryOperator<Document> run) {
+        return OrderedUpdates.concerns(name, query)
+                ? OrderedUpdates.run(query, run)
+                : counted(name, query, run.apply(query));
     }
 
     private static Document hello(Document answer) {

@@ -3,6 +3,7 @@ package app.offgrid.server.mongo.embedded;
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private EmbeddedMongo(DurableBackend backend) {
         this.backend = backend;
         server = new MongoServer(backend);
-        server.bind(new InetSocketAddress("127.0.0.1", 0), 1, WORKERS);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, WORKERS);
     }
 
     /**
@@ -111,8 +112,8 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Where a driver connects; retried writes are off, since they need a replica set. */
     public String connectionString(String database) {
-        int port = server.getLocalAddress().getPort();
-        return "mongodb://127.0.0.1:" + port + "/" + database + "?retryWrites=false";
+        InetSocketAddress address = server.getLocalAddress();
+        return "mongodb://" + address.getHostString() + ":" + address.getPort() + "/" + database + "?retryWrites=false";
     }
 
     /** How many documents were looked at since the start; tells a test whether an index was used. */

@@ -1,5 +1,6 @@
 package app.offgrid.server.mongo.embedded;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
@@ -21,7 +22,7 @@ final class GroupCommit {
     private final Runnable sync;
     private final ReentrantLock writing = new ReentrantLock();
     /** Counts changes of the store; changed only under {@link #writing}. */
-    private volatile long written;
+    private final AtomicLong written = new AtomicLong();
 
     private final Object progress = new Object();
     /** Changes that are on disk; guarded by {@link #progress}. */
@@ -83,7 +84,7 @@ final class GroupCommit {
             checkDisk();
             return change.get();
         } finally {
-            written++;
+            written.incrementAndGet();
             writing.unlock();
         }
     }
@@ -116,7 +117,7 @@ final class GroupCommit {
     }
 
     private void awaitDurable() {
-        long ticket = written;
+        long ticket = written.get();
         while (!isSyncedOrLeading(ticket)) {
             long upTo = -1;
             try {
@@ -158,7 +159,7 @@ final class GroupCommit {
         long upTo;
         writing.lock();
         try {
-            upTo = written;
+            upTo = written.get();
             commit.run();
         } finally {
             writing.unlock();

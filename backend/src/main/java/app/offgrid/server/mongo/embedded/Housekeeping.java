@@ -1,8 +1,10 @@
 package app.offgrid.server.mongo.embedded;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
@@ -25,6 +27,7 @@ final class Housekeeping implements AutoCloseable {
     private final GroupCommit commits;
     private final List<StoredCollection> collections;
     private final ScheduledExecutorService timer;
+    private final List<Future<?>> rounds = new ArrayList<>();
 
     Housekeeping(
             MVStore store,
@@ -67,12 +70,13 @@ final class Housekeeping implements AutoCloseable {
                 LOG.error("The {} of the embedded database failed", name, e);
             }
         };
-        timer.scheduleWithFixedDelay(guarded, seconds, seconds, TimeUnit.SECONDS);
+        rounds.add(timer.scheduleWithFixedDelay(guarded, seconds, seconds, TimeUnit.SECONDS));
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        rounds.forEach(round -> round.cancel(false));
+        timer.shutdown();
         try {
             timer.awaitTermination(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

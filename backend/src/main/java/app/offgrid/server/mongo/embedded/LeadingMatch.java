@@ -2,12 +2,13 @@ package app.offgrid.server.mongo.embedded;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
+import java.util.function.Supplier;
 
 /**
  * The condition with which an aggregation begins, so that the scan below it can use an index (counting is an aggregation).
- * Bound to the thread that runs the command, until it is closed.
+ * Bound to the thread that runs the command, for as long as it runs.
  */
-final class LeadingMatch implements AutoCloseable {
+final class LeadingMatch {
     private static final ThreadLocal<LeadingMatch> CURRENT = new ThreadLocal<>();
 
     private final String collection;
@@ -18,23 +19,21 @@ final class LeadingMatch implements AutoCloseable {
         this.condition = condition;
     }
 
-    /** For a command that begins with no condition, or changes what it reads. */
-    static LeadingMatch none() {
-        return new LeadingMatch(null, null);
-    }
-
-    static LeadingMatch of(String command, Document query) {
-        LeadingMatch match = none();
+    /** Runs a command in sight of its own leading condition, if it has one. */
+    static <T> T during(String command, Document query, Supplier<T> run) {
         if (command.equals("aggregate")
                 && query.get("aggregate") instanceof String collection
                 && query.get("pipeline") instanceof Collection<?> stages
                 && !stages.isEmpty()
                 && stages.iterator().next() instanceof Document first
                 && first.get("$match") instanceof Document condition) {
-            match = new LeadingMatch(collection, condition);
+            CURRENT.set(new LeadingMatch(collection, condition));
         }
-        CURRENT.set(match);
-        return match;
+        try {
+            return run.get();
+        } finally {
+            CURRENT.remove();
+        }
     }
 
     /** The condition for the first scan of this collection, once; then, and for others, null. */
@@ -45,10 +44,5 @@ final class LeadingMatch implements AutoCloseable {
         }
         CURRENT.remove();
         return match.condition;
-    }
-
-    @Override
-    public void close() {
-        CURRENT.remove();
     }
 }

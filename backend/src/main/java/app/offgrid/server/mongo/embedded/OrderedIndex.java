@@ -183,6 +183,12 @@ final class OrderedIndex extends Index<Long> {
         put(after, position);
     }
 
+    /** Takes back {@link #updateInPlace}. */
+    void undoUpdate(Document before, Document after, Long position) {
+        remove(after);
+        put(before, position);
+    }
+
     @Override
     public long getCount() {
         return entries.size();

@@ -94,7 +94,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
             bytes = StoredDocument.encode(after);
         } catch (MongoServerError tooLarge) {
             // The caller has changed the indexes already.
-            indexes.forEach(index -> index.updateInPlace(after, before, position, this));
+            indexes.forEach(index -> index.undoUpdate(before, after, position));
             throw tooLarge;
         }
         documents.put(position, bytes);

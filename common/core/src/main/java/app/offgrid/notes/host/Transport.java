@@ -7,7 +7,10 @@ public interface Transport {
 
     /** Where the outcome of a request arrives. */
     interface Answer {
-        /** The server, or something between, answered. */
+        /**
+         * The server, or something between, answered. A body cut short of the length that its headers declare is a failure
+         * and never comes here; where they declare none, or were cut themselves, only its reader can tell.
+         */
         void answered(HttpReply reply);
 
         /**

@@ -1,11 +1,150 @@
 package app.offgrid.notes.merge;
 
-/** Three-way merge of texts. */
-public final class TextMerge {
-    private TextMerge() {}
+import java.util.List;
 
-    /** Merges two texts that were made from one base. */
+/**
+ * Three-way merge of texts: by line, and where both sides changed the same lines, by word. What does not overlap is
+ * merged; what overlaps is a conflict for a person, unless both changed it alike. How lines end is merged apart from
+ * what they say, see {@link LineEnds}. Very long texts may come out in bigger conflicts than they need, since work is
+ * bounded; no text is ever left out.
+ */
+public final class TextMerge {
+    /** With more conflicts than this nobody decides one by one; the whole text is then one conflict. */
+    static final int MOST_CONFLICTS = 200;
+
+    private final Lines base;
+    private final Lines mine;
+    private final Lines theirs;
+    private final LineEnds ends;
+    private final Hunks hunks = new Hunks();
+
+    private TextMerge(Lines base, Lines mine, Lines theirs) {
+        this.base = base;
+        this.mine = mine;
+        this.theirs = theirs;
+        this.ends = new LineEnds(base, mine, theirs);
+    }
+
+    /** Merges two texts that were made from one base. Swapping the sides swaps their names in the result, no more. */
     public static MergedText merge(String base, String mine, String theirs) {
-        return new MergedText(base, mine, theirs);
+        if (mine.equals(theirs) || theirs.equals(base)) {
+            return new Hunks().settled(mine).toText(true);
+        }
+        if (mine.equals(base)) {
+            return new Hunks().settled(theirs).toText(true);
+        }
+        return compare(base, mine, theirs);
+    }
+
+    /** The merge without short cuts for texts that are equal. */
+    static MergedText compare(String base, String mine, String theirs) {
+        Vocabulary vocabulary = new Vocabulary();
+        TextMerge merge =
+                new TextMerge(Lines.of(base, vocabulary), Lines.of(mine, vocabulary), Lines.of(theirs, vocabulary));
+        MergedText merged = merge.byLine();
+        if (merged.conflicts() > MOST_CONFLICTS) {
+            return new Hunks().conflict(base, mine, theirs, merge.ends.usual()).toText(true);
+        }
+        return merged;
+    }
+
+    private MergedText byLine() {
+        List<Region> regions =
+                ThreeWay.regions(edits(base, mine), edits(base, theirs), base.count(), new LineContact());
+        for (Region region : regions) {
+            switch (region.change) {
+                case NONE:
+                    for (int i = 0; i < region.length(); i++) {
+                        line(
+                                base,
+                                region.from + i,
+                                ends.ofCommon(region.from + i, region.mineFrom + i, region.theirsFrom + i));
+                    }
+                    break;
+                case MINE:
+                    mine(region.mineFrom, region.mineTo);
+                    break;
+                case THEIRS:
+                    theirs(region.theirsFrom, region.theirsTo);
+                    break;
+                default:
+                    both(region);
+            }
+        }
+        return hunks.toText(ends.endsLine());
+    }
+
+    private static List<Edit> edits(Lines from, Lines to) {
+        return LinePairs.split(Diff.edits(from.ids(), to.ids(), Diff.STEPS), from, to);
+    }
+
+    private void line(Lines lines, int line, String end) {
+        hunks.settled(lines.content(line)).settled(end);
+    }
+
+    private void mine(int from, int to) {
+        for (int i = from; i < to; i++) {
+            line(mine, i, ends.ofMine(i));
+        }
+    }
+
+    private void theirs(int from, int to) {
+        for (int i = from; i < to; i++) {
+            line(theirs, i, ends.ofTheirs(i));
+        }
+    }
+
+    private void both(Region region) {
+        int mineLength = region.mineTo - region.mineFrom;
+        int theirsLength = region.theirsTo - region.theirsFrom;
+        int shorter = Math.min(mineLength, theirsLength);
+        int first = 0;
+        while (first < shorter && isSame(region.mineFrom + first, region.theirsFrom + first)) {
+            first++;
+        }
+        if (first == mineLength && first == theirsLength) {
+            alike(region.mineFrom, region.theirsFrom, first);
+        } else if (region.length() > 0) {
+            byWord(region);
+        } else {
+            int last = 0;
+            while (last < shorter - first && isSame(region.mineTo - 1 - last, region.theirsTo - 1 - last)) {
+                last++;
+            }
+            alike(region.mineFrom, region.theirsFrom, first);
+            inserted(region.mineFrom + first, region.mineTo - last, region.theirsFrom + first, region.theirsTo - last);
+            alike(region.mineTo - last, region.theirsTo - last, last);
+        }
+    }
+
+    private boolean isSame(int mineLine, int theirsLine) {
+        return mine.ids()[mineLine] == theirs.ids()[theirsLine];
+    }
+
+    private void alike(int mineFrom, int theirsFrom, int length) {
+        for (int i = 0; i < length; i++) {
+            line(mine, mineFrom + i, ends.ofBoth(mineFrom + i, theirsFrom + i));
+        }
+    }
+
+    /** Different lines put in at one place; if one side put in no more than the other did too, nothing is in dispute. */
+    private void inserted(int mineFrom, int mineTo, int theirsFrom, int theirsTo) {
+        if (mineFrom == mineTo || theirsFrom == theirsTo) {
+            mine(mineFrom, mineTo);
+            theirs(theirsFrom, theirsTo);
+        } else {
+            hunks.conflict(
+                    "", mine.text(mineFrom, mineTo, ends.usual()), theirs.text(theirsFrom, theirsTo, ends.usual()), "");
+        }
+    }
+
+    /** Its share of the steps is that of its length, so that many regions together take no longer than one. */
+    private void byWord(Region region) {
+        String baseText = base.text(region.from, region.to, "\n");
+        String mineText = mine.text(region.mineFrom, region.mineTo, "\n");
+        String theirsText = theirs.text(region.theirsFrom, region.theirsTo, "\n");
+        long length = (long) baseText.length() + mineText.length() + theirsText.length();
+        long whole = (long) base.length() + mine.length() + theirs.length() + 1;
+        new WordMerge(baseText, mineText, theirsText, ends.usual(), Diff.STEPS * length / whole).addTo(hunks);
     }
 }

@@ -2,6 +2,8 @@ package app.offgrid.notes.notebook;
 
 import app.offgrid.notes.merge.MergedText;
 import app.offgrid.notes.merge.NoteMerge;
+import app.offgrid.notes.merge.Span;
+import app.offgrid.notes.merge.TextDiff;
 import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.note.Side;
@@ -87,6 +89,23 @@ public final class Conflict {
     }
 
     private NoteMerge merge() {
-        return NoteMerge.of(base == null ? NoteFields.EMPTY : base, mine(), theirs());
+        return NoteMerge.of(base == null ? common(mine(), theirs()) : base, mine(), theirs());
+    }
+
+    /** In place of a base that is not known here: what both versions have, so that only where they differ is asked. */
+    private static NoteFields common(NoteFields mine, NoteFields theirs) {
+        return NoteFields.EMPTY
+                .withTitle(common(mine.title(), theirs.title()))
+                .withBody(common(mine.body(), theirs.body()));
+    }
+
+    private static String common(String mine, String theirs) {
+        StringBuilder common = new StringBuilder();
+        for (Span span : TextDiff.words(mine, theirs)) {
+            if (span.kind() == Span.Kind.SAME) {
+                common.append(span.text());
+            }
+        }
+        return common.toString();
     }
 }

@@ -80,7 +80,7 @@ public final class Session {
     }
 
     /** Starts a session; it is in the vault when this returns. */
-    public void begin(String newServer, Tokens newTokens) {
+    public synchronized void begin(String newServer, Tokens newTokens) {
         generation++;
         keep(newServer, newTokens);
     }
@@ -94,7 +94,7 @@ public final class Session {
     }
 
     /** Forgets the session. */
-    public void end() {
+    public synchronized void end() {
         generation++;
         vault.store(null);
         tokens = null;

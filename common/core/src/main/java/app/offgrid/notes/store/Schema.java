@@ -31,7 +31,7 @@ final class Schema {
                     + "confirmed INTEGER NOT NULL DEFAULT 1)",
             "CREATE INDEX note_in_lists ON note(listed, pinned DESC, edited_at DESC, note_id)",
             "CREATE INDEX note_by_state ON note(state)",
-            "CREATE INDEX note_sendable ON note(sendable)",
+            "CREATE INDEX note_sendable ON note(sendable, edited_at, note_id)",
             "CREATE TABLE base(note_id TEXT PRIMARY KEY NOT NULL, fields TEXT NOT NULL)",
             "CREATE TABLE side(note_id TEXT NOT NULL, change_id TEXT NOT NULL, side TEXT NOT NULL, base TEXT, "
                     + "acknowledged INTEGER NOT NULL, settled INTEGER NOT NULL, position INTEGER NOT NULL, "

@@ -24,6 +24,7 @@ final class Backoff {
             ceiling *= 2;
         }
         ceiling = Math.min(ceiling, LONGEST_MILLIS);
-        return ceiling / 2 + (long) (ceiling / 2 * jitter);
+        long half = ceiling / 2;
+        return half + (long) (half * jitter);
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.merge.ConflictPolicy;
+import app.offgrid.notes.merge.MergedText;
+import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.Conflict;
 import app.offgrid.notes.replica.NoteState;
@@ -103,6 +105,23 @@ class ConflictStoriesTest extends TwoDevices {
         assertEquals(NoteState.SYNCED, a.state(n));
         assertEquals(NoteState.SYNCED, b.state(n));
         assertTrue(server.note(Device.EMAIL, n).sides().isEmpty());
+    }
+
+    @Test
+    void m8DeviceThatDoesNotKnowTheBaseAsksOnlyWhereTheVersionsDiffer() {
+        a.type(n, "We leave on Friday at noon.");
+        settle();
+        b.type(n, "We leave on Saturday at noon.");
+        b.sync();
+        a.type(n, "We leave on Sunday at noon.");
+        settle();
+
+        var text = b.conflict(n).text(Field.BODY);
+
+        assertNull(b.conflict(n).base());
+        assertEquals(1, text.conflicts());
+        assertEquals("We leave on Saturday at noon.", text.withAll(MergedText.Choice.THEIRS));
+        assertEquals("We leave on Sunday at noon.", text.withAll(MergedText.Choice.MINE));
     }
 
     @Test

@@ -260,6 +260,42 @@ class DeviceStoriesTest extends TwoDevices {
     }
 
     @Test
+    void serverInTroubleIsTriedAgainByItself() {
+        a.network().answerNext(503, null, "{\"code\":\"unavailable\"}");
+        a.type(n, "v2");
+        a.sync();
+        assertEquals(SyncStatus.State.WAITING, a.status().state());
+        assertTrue(a.status().waitUntil() > a.time().now());
+
+        a.time().pass(10_000);
+
+        assertEquals(NoteState.SYNCED, a.state(n));
+    }
+
+    @Test
+    void halfAnAnswerLosesNothing() {
+        a.network().cutNextAnswer(50);
+        a.type(n, "v2");
+        a.sync();
+        assertEquals(NoteState.PENDING, a.state(n));
+
+        a.sync();
+
+        assertEquals(NoteState.SYNCED, a.state(n));
+        assertEquals(2, server.note(Device.EMAIL, n).revision());
+    }
+
+    @Test
+    void addressThatIsNoEmailIsRefusedInWords() {
+        Device c = new Device("C", JdbcSql.inMemory(), server::answer);
+
+        SignInResult result = c.authenticate(true, "nobody", "a long password");
+
+        assertEquals(SignInResult.Outcome.INVALID_INPUT, result.outcome());
+        assertFalse(result.detail().isEmpty());
+    }
+
+    @Test
     void pageOfAHotelNetworkLosesNothing() {
         a.network().answerNext(200, null, "<html>Welcome to the Grand Hotel</html>");
         a.type(n, "v2");

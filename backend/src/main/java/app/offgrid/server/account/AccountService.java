@@ -1,0 +1,112 @@
+package app.offgrid.server.account;
+
+import app.offgrid.notes.note.FieldRules;
+import app.offgrid.notes.protocol.Tokens;
+import app.offgrid.server.http.Problems;
+import app.offgrid.server.mongo.Errors;
+import app.offgrid.server.session.Sessions;
+import app.offgrid.server.sync.SyncService;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Accounts from their making to their end. */
+@Singleton
+class AccountService {
+    private static final int LEAST_PASSWORD = 10;
+    private static final int LONGEST_PASSWORD = 1000;
+    private static final int LONGEST_EMAIL = 254;
+    /** Something, an at sign, a name with a dot: whether a letter arrives there, no pattern can tell. */
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@.\\p{Cntrl}]+(\\.[^\\s@.\\p{Cntrl}]+)+");
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final SyncService sync;
+    private final Closures closures;
+    private final InstantSource clock;
+
+    AccountService(
+            Accounts accounts,
+            Passwords passwords,
+            Sessions sessions,
+            SyncService sync,
+            Closures closures,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.sync = sync;
+        this.closures = closures;
+        this.clock = clock;
+    }
+
+    static String normalised(String email) {
+        return email.trim().toLowerCase(Locale.ROOT);
+    }
+
+    /** Makes an account and signs in to it. */
+    Tokens register(String email, String password) {
+        String address = normalised(email);
+        if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
+            throw Problems.malformed("$.email", "This is no e-mail address.");
+        }
+        requireStrong(password, address);
+        if (accounts.findById(address).isPresent()) {
+            throw Problems.emailTaken();
+        }
+        String userId = UUID.randomUUID().toString();
+        String hash = passwords.hash(password);
+        // The history first: an account that can be signed in to has one, whenever the process is killed.
+        sync.open(userId);
+        try {
+            accounts.save(new Account(address, userId, hash, clock.millis()));
+        } catch (RuntimeException e) {
+            if (!Errors.isDuplicateKey(e)) {
+                throw e;
+            }
+            closures.removeData(userId);
+            throw Problems.emailTaken();
+        }
+        return sessions.begin(userId);
+    }
+
+    private static void requireStrong(String password, String address) {
+        if (FieldRules.codePoints(password) < LEAST_PASSWORD) {
+            throw Problems.weakPassword("A password has at least " + LEAST_PASSWORD + " characters.");
+        }
+        if (password.length() > LONGEST_PASSWORD) {
+            throw Problems.malformed("$.password", "A password has at most " + LONGEST_PASSWORD + " characters.");
+        }
+        if (normalised(password).equals(address)) {
+            throw Problems.weakPassword("The password must not be the e-mail address.");
+        }
+    }
+
+    /** Empty for a wrong password and, after the same work, for an unknown address. */
+    Optional<Tokens> login(String email, String password) {
+        Optional<Account> account = accounts.findById(normalised(email));
+        return isRight(password, account.orElse(null))
+                ? account.map(found -> sessions.begin(found.userId()))
+                : Optional.empty();
+    }
+
+    private boolean isRight(String password, Account account) {
+        String attempt = password.length() > LONGEST_PASSWORD ? "" : password;
+        return passwords.matches(attempt, account == null ? null : account.passwordHash());
+    }
+
+    /** Removes the account and all its data. False for a wrong password. */
+    boolean delete(String userId, String password) {
+        Account account = accounts.findByUserId(userId).orElseThrow(Problems::unauthorized);
+        if (!isRight(password, account)) {
+            return false;
+        }
+        closures.close(account);
+        return true;
+    }
+}

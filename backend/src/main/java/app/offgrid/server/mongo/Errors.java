@@ -1,0 +1,53 @@
+package app.offgrid.server.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
+
+/** What the driver's errors mean here. */
+public final class Errors {
+    private Errors() {}
+
+    /** True if the error says that a unique index has this key already. */
+    public static boolean isDuplicateKey(BulkWriteError error) {
+        return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    /** Throws the exception unless duplicate keys are all that it is about. */
+    public static void requireOnlyDuplicateKeys(MongoBulkWriteException e) {
+        if (e.getWriteConcernError() != null || !e.getWriteErrors().stream().allMatch(Errors::isDuplicateKey)) {
+            throw e;
+        }
+    }
+
+    /** True if the write failed because a unique index has its key already; looks into wrapping exceptions. */
+    public static boolean isDuplicateKey(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MongoWriteException write
+                    && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True if the database cannot be reached or cannot promise anything now, and the same may succeed later. */
+    public static boolean isUnreachable(Throwable thrown) {
+        return thrown instanceof MongoTimeoutException
+                || thrown instanceof MongoSocketException
+                || thrown instanceof MongoConnectionPoolClearedException
+                || thrown instanceof MongoInterruptedException
+                || thrown instanceof MongoNotPrimaryException
+                || thrown instanceof MongoNodeIsRecoveringException
+                || thrown instanceof MongoWriteConcernException
+                || (thrown instanceof MongoBulkWriteException bulk && bulk.getWriteConcernError() != null);
+    }
+}

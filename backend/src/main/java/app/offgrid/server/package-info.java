@@ -1,0 +1,2 @@
+/** Starts the server. Knows everything; nothing knows it. */
+package app.offgrid.server;

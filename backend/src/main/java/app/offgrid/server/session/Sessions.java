@@ -1,0 +1,137 @@
+package app.offgrid.server.session;
+
+import app.offgrid.notes.protocol.Tokens;
+import app.offgrid.server.http.Problems;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.token.generator.TokenGenerator;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The devices' sessions: pairs of a signed access token and a refresh token, the latter good for one refresh. A spent one
+ * that turns up again was stolen, or its thief was faster, so it ends the session; unless it is the very last one and its
+ * answer was plainly lost, which is given again, letter by letter.
+ */
+@Singleton
+public class Sessions {
+    private static final int REMEMBERED = 50_000;
+
+    private final TokenFamilies families;
+    private final RefreshTokens refreshTokens;
+    private final TokenGenerator accessTokens;
+    private final TokenLimits limits;
+    private final InstantSource clock;
+    /** Pairs that this process has noted to be in use; the oldest are forgotten and noted again. */
+    private final Set<String> seen = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    }));
+
+    Sessions(
+            TokenFamilies families,
+            RefreshTokens refreshTokens,
+            TokenGenerator accessTokens,
+            TokenLimits limits,
+            InstantSource clock) {
+        this.families = families;
+        this.refreshTokens = refreshTokens;
+        this.accessTokens = accessTokens;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Begins a session of a user who has just proven who they are. */
+    public Tokens begin(String userId) {
+        long now = clock.millis();
+        TokenFamily family = new TokenFamily(UUID.randomUUID().toString(), userId, 1, now, false, false, expiry(now));
+        families.save(family);
+        List<TokenFamily> all = families.ofUser(userId);
+        for (int i = 0; i < all.size() - limits.familiesPerAccount(); i++) {
+            families.remove(all.get(i).id());
+        }
+        return pair(family);
+    }
+
+    /** The next pair for a refresh token, or a problem. */
+    public Tokens refresh(String refreshToken) {
+        RefreshTokens.Token token = refreshTokens.read(refreshToken).orElseThrow(Problems::unauthorized);
+        long now = clock.millis();
+        boolean isRotated =
+                families.rotate(token.family(), token.generation(), token.generation() + 1, now, expiry(now)) == 1;
+        TokenFamily family = families.findById(token.family()).orElseThrow(Problems::unauthorized);
+        if (isRotated || isLostAnswer(family, token, now)) {
+            return pair(family);
+        }
+        families.end(family.id());
+        throw Problems.tokenReused();
+    }
+
+    private boolean isLostAnswer(TokenFamily family, RefreshTokens.Token token, long now) {
+        return !family.ended()
+                && !family.used()
+                && token.generation() == family.generation() - 1
+                && now - family.rotatedAt() <= limits.replay().toMillis();
+    }
+
+    /** Ends the session; without effect for a token that is none. */
+    public void end(String refreshToken) {
+        refreshTokens.read(refreshToken).ifPresent(token -> families.remove(token.family()));
+    }
+
+    /** Ends all sessions of a user. */
+    public void endAll(String userId) {
+        families.removeAll(userId);
+    }
+
+    /**
+     * The user who signed a request. To be asked once in each, since the first use of an access token is proof that the
+     * device has got its pair.
+     */
+    public String userOf(Authentication authentication) {
+        Map<String, Object> claims = authentication.getAttributes();
+        if (claims.get("family") instanceof String family
+                && claims.get("generation") instanceof Number generation
+                && generation.longValue() > 1
+                && !seen.contains(family + generation)) {
+            families.markUsed(family, generation.longValue());
+            seen.add(family + generation);
+        }
+        return authentication.getName();
+    }
+
+    private Tokens pair(TokenFamily family) {
+        long issuedAt = family.rotatedAt() / 1000;
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("sub", family.userId());
+        claims.put("iat", Date.from(Instant.ofEpochSecond(issuedAt)));
+        claims.put(
+                "exp",
+                Date.from(Instant.ofEpochSecond(issuedAt + limits.access().toSeconds())));
+        claims.put("family", family.id());
+        claims.put("generation", family.generation());
+        String access = accessTokens
+                .generateToken(claims)
+                .orElseThrow(() -> new IllegalStateException("the access token could not be signed"));
+        return new Tokens(
+                family.userId(),
+                access,
+                refreshTokens.write(family.id(), family.generation()),
+                limits.access().toSeconds());
+    }
+
+    private Instant expiry(long now) {
+        return Instant.ofEpochMilli(now).plus(limits.refresh());
+    }
+}

@@ -1,0 +1,2 @@
+/** Access and refresh tokens. */
+package app.offgrid.server.session;

@@ -1,0 +1,82 @@
+package app.offgrid.server.sync;
+
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.NoteSnapshot;
+import app.offgrid.notes.note.Side;
+import app.offgrid.notes.note.Uuid;
+import app.offgrid.notes.protocol.FieldsJson;
+import app.offgrid.server.http.JsonBody;
+import app.offgrid.server.http.Problems;
+import app.offgrid.server.http.Query;
+import app.offgrid.server.http.RateLimits;
+import app.offgrid.server.session.Sessions;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The versions of a note that are kept. */
+@Controller("/api/notes")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class HistoryController {
+    private static final long MOST = 100;
+    private static final long USUAL = 50;
+
+    private final SyncService service;
+    private final Sessions sessions;
+    private final RateLimits rateLimits;
+
+    HistoryController(SyncService service, Sessions sessions, RateLimits rateLimits) {
+        this.service = service;
+        this.sessions = sessions;
+        this.rateLimits = rateLimits;
+    }
+
+    @Get("/{noteId}/history")
+    JsonBody history(Authentication authentication, HttpRequest<?> request, String noteId) {
+        String userId = sessions.userOf(authentication);
+        rateLimits.syncs().take(userId);
+        long before = Query.number(request, "before", 0, Long.MAX_VALUE, Long.MAX_VALUE);
+        long limit = Query.number(request, "limit", 1, Long.MAX_VALUE, USUAL);
+        if (!Uuid.isCanonical(noteId)) {
+            throw Problems.notFound("There is no such note.");
+        }
+        List<JournalEntry> versions = service.history(userId, noteId, before, (int) Math.min(limit, MOST))
+                .orElseThrow(() -> Problems.notFound("There is no such note."));
+        return new JsonBody(Map.of(
+                "versions", versions.stream().map(HistoryController::write).toList()));
+    }
+
+    /** A diverging change left the note's own fields alone: its version in the history is the one that it brought. */
+    private static Map<String, Object> write(JournalEntry entry) {
+        NoteSnapshot note = entry.note();
+        Side brought = note.sides().stream()
+                .filter(side -> side.changeId().equals(note.changeId()))
+                .findAny()
+                .orElse(null);
+        NoteFields fields = brought == null ? note.fields() : brought.fields();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("revision", note.revision());
+        tree.put("sequence", note.sequence());
+        tree.put("deleted", fields == null);
+        tree.put("changeId", note.changeId());
+        tree.put("deviceId", note.deviceId());
+        tree.put("deviceName", note.deviceName());
+        tree.put("acceptedAt", entry.acceptedAt());
+        if (brought != null) {
+            tree.put("forkedFrom", brought.forkedFrom());
+        }
+        if (fields != null) {
+            tree.put("fields", FieldsJson.write(fields));
+        }
+        return tree;
+    }
+}

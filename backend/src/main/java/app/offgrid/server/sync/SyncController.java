@@ -1,0 +1,78 @@
+package app.offgrid.server.sync;
+
+import app.offgrid.notes.protocol.ResponseJson;
+import app.offgrid.notes.protocol.SyncRequest;
+import app.offgrid.server.http.JsonBody;
+import app.offgrid.server.http.Query;
+import app.offgrid.server.http.RateLimits;
+import app.offgrid.server.session.Sessions;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/** Sync, and whether one is needed. */
+@Controller("/api/sync")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class SyncController {
+    private static final long LONGEST_WAIT_SECONDS = 60;
+    private static final long USUAL_WAIT_SECONDS = 25;
+
+    private final SyncService service;
+    private final Waiters waiters;
+    private final Sessions sessions;
+    private final RateLimits rateLimits;
+
+    SyncController(SyncService service, Waiters waiters, Sessions sessions, RateLimits rateLimits) {
+        this.service = service;
+        this.waiters = waiters;
+        this.sessions = sessions;
+        this.rateLimits = rateLimits;
+    }
+
+    @Post
+    JsonBody sync(Authentication authentication, @Body SyncRequest request) {
+        String userId = sessions.userOf(authentication);
+        rateLimits.syncs().take(userId);
+        return new JsonBody(ResponseJson.write(service.sync(userId, request)));
+    }
+
+    @Get("/digest")
+    JsonBody digest(Authentication authentication) {
+        String userId = sessions.userOf(authentication);
+        rateLimits.syncs().take(userId);
+        SyncService.Head head = service.head(userId);
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("epoch", head.epoch());
+        tree.put("sequence", head.totals().sequence());
+        tree.put("count", head.totals().live());
+        tree.put("digest", head.totals().digestText());
+        return new JsonBody(tree);
+    }
+
+    /** Answers as soon as there is something above the cursor; 204 when the time is up. Holds no thread meanwhile. */
+    @Get("/wait")
+    CompletionStage<HttpResponse<JsonBody>> await(Authentication authentication, HttpRequest<?> request) {
+        String userId = sessions.userOf(authentication);
+        rateLimits.syncs().take(userId);
+        long cursor = Query.number(request, "cursor", 0, Long.MAX_VALUE, null);
+        long seconds = Query.number(request, "timeoutSeconds", 0, Long.MAX_VALUE, USUAL_WAIT_SECONDS);
+        service.requireAccount(userId);
+        return waiters.await(userId, cursor, Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT_SECONDS)))
+                .thenApply(last -> last.isPresent()
+                        ? HttpResponse.ok(new JsonBody(Map.of("sequence", last.getAsLong())))
+                        : HttpResponse.noContent());
+    }
+}

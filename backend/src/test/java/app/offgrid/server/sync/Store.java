@@ -1,0 +1,82 @@
+package app.offgrid.server.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.offgrid.notes.note.NoteSnapshot;
+import app.offgrid.server.mongo.Database;
+import app.offgrid.server.mongo.MongoForTests;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A place to keep accounts, of either kind, and what must be true of each account in it at any time. */
+record Store(String name, Journal journal, NoteView view, Upkeep upkeep) {
+    private static final Database DATABASE = MongoForTests.database();
+
+    static Store inMemory() {
+        MemoryJournal memory = new MemoryJournal();
+        return new Store("memory", memory, memory, memory);
+    }
+
+    static Store inMongo() {
+        return new Store("MongoDB", new MongoJournal(DATABASE), new MongoNoteView(DATABASE), new MongoUpkeep(DATABASE));
+    }
+
+    /** For parameterised tests. */
+    static Stream<Store> both() {
+        return Stream.of(inMemory(), inMongo());
+    }
+
+    SyncService service() {
+        return service(SyncLimits.DEFAULT, () -> 1_790_000_000_000L);
+    }
+
+    SyncService service(SyncLimits limits, java.util.function.LongSupplier clock) {
+        InstantSource source = () -> java.time.Instant.ofEpochMilli(clock.getAsLong());
+        return new SyncService(journal, view, upkeep, limits, source, Samples::id, (user, sequence) -> {});
+    }
+
+    /** The id of a new account. */
+    String account() {
+        String user = Samples.id();
+        service().open(user);
+        return user;
+    }
+
+    List<JournalEntry> entries(String user) {
+        return journal.entriesAfter(user, 0, 100_000);
+    }
+
+    /** The sequences have no gap, no change is in twice, totals are right, and the view is what the journal comes to. */
+    void requireSound(String user) {
+        service().head(user);
+        Map<String, NoteSnapshot> latest = new HashMap<>();
+        Set<String> changes = new HashSet<>();
+        Totals totals = Totals.NONE;
+        for (JournalEntry entry : entries(user)) {
+            NoteSnapshot before = latest.getOrDefault(entry.noteId(), NoteSnapshot.unknown(entry.noteId()));
+            assertEquals(totals.sequence() + 1, entry.sequence(), "sequences without gaps");
+            assertEquals(before.revision() + 1, entry.note().revision(), "revisions without gaps");
+            assertTrue(changes.add(entry.changeId()), "a change takes effect once");
+            totals = totals.after(before, entry.note());
+            assertEquals(totals, entry.totals());
+            latest.put(entry.noteId(), entry.note());
+        }
+        List<NoteSnapshot> expected = new ArrayList<>(latest.values());
+        expected.sort(Comparator.comparingLong(NoteSnapshot::sequence));
+        assertEquals(expected, view.page(user, 0, Long.MAX_VALUE, 100_000).notes(), "the view of the journal");
+        assertEquals(totals, journal.state(user).orElseThrow().applied());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

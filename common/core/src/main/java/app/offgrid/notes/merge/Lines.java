@@ -1,0 +1,110 @@
+package app.offgrid.notes.merge;
+
+/** A text cut into lines, each without its end: LF, CR LF or CR. An empty text has no lines. */
+final class Lines {
+    private final String text;
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] ids;
+    private final String usualEnd;
+
+    private Lines(String text, int[] starts, int[] ends, int[] ids) {
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
+        this.ids = ids;
+        this.usualEnd = findUsualEnd();
+    }
+
+    /** Cuts a text; lines that say the same get equal numbers among all texts with this vocabulary. */
+    static Lines of(String text, Vocabulary vocabulary) {
+        Ints starts = new Ints();
+        Ints ends = new Ints();
+        Ints ids = new Ints();
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            starts.add(at);
+            ends.add(end);
+            ids.add(vocabulary.number(text, at, end));
+            boolean pair = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
+            at = end + (pair ? 2 : 1);
+        }
+        starts.add(text.length());
+        return new Lines(text, starts.toArray(), ends.toArray(), ids.toArray());
+    }
+
+    /** The numbers of the lines in order; not to be changed. */
+    int[] ids() {
+        return ids;
+    }
+
+    /** Of the whole text, in UTF-16 units. */
+    int length() {
+        return text.length();
+    }
+
+    /** Of the lines {@code [from, to)} with their ends. */
+    int length(int from, int to) {
+        return starts[to] - starts[from];
+    }
+
+    int count() {
+        return ids.length;
+    }
+
+    /** What a line says, without its end. */
+    String content(int line) {
+        return text.substring(starts[line], ends[line]);
+    }
+
+    /** The end of a line; empty for a last line without one. */
+    String end(int line) {
+        int length = starts[line + 1] - ends[line];
+        if (length == 1) {
+            return text.charAt(ends[line]) == '\n' ? "\n" : "\r";
+        }
+        return length == 0 ? "" : "\r\n";
+    }
+
+    /** The end that most lines have, of equally many the shorter; empty if none has one. */
+    String usualEnd() {
+        return usualEnd;
+    }
+
+    private String findUsualEnd() {
+        int feeds = 0;
+        int pairs = 0;
+        int returns = 0;
+        for (int i = 0; i < ids.length; i++) {
+            String end = end(i);
+            feeds += end.equals("\n") ? 1 : 0;
+            pairs += end.equals("\r\n") ? 1 : 0;
+            returns += end.equals("\r") ? 1 : 0;
+        }
+        if (feeds + pairs + returns == 0) {
+            return "";
+        }
+        if (feeds >= pairs && feeds >= returns) {
+            return "\n";
+        }
+        return pairs >= returns ? "\r\n" : "\r";
+    }
+
+    /** True if the last line has an end. */
+    boolean endsLine() {
+        return ids.length > 0 && ends[ids.length - 1] < text.length();
+    }
+
+    /** The lines {@code [from, to)}, each with an end. */
+    String text(int from, int to, String end) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            joined.append(text, starts[i], ends[i]).append(end);
+        }
+        return joined.toString();
+    }
+}

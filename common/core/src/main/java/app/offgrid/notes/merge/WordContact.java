@@ -1,0 +1,58 @@
+package app.offgrid.notes.merge;
+
+/**
+ * Edits of words touch unless a space, a line end, a few letters of a script without spaces or many tokens lie
+ * between: the hours and
+ * the minutes of "5:30" are one thing to a person. Words inserted beside words that were deleted or became more touch
+ * too, for they may have been meant for what is gone.
+ */
+final class WordContact implements Contact {
+    /** So many letters of a script without spaces part two edits as a space does. */
+    private static final int LETTERS = 2;
+    /** And so many tokens of anything; also bounds the work in a text without spaces. */
+    private static final int TOKENS = 20;
+
+    private final Words base;
+    private final Words mine;
+    private final Words theirs;
+
+    WordContact(Words base, Words mine, Words theirs) {
+        this.base = base;
+        this.mine = mine;
+        this.theirs = theirs;
+    }
+
+    @Override
+    public boolean touch(Edit left, Edit right, boolean leftIsMine) {
+        if (left.to == right.from && left.isInsertion() != right.isInsertion()) {
+            Edit other = left.isInsertion() ? right : left;
+            if (other.isDeletion() || other.grows()) {
+                return true;
+            }
+        }
+        if (right.from - left.to >= TOKENS) {
+            return false;
+        }
+        int letters = 0;
+        for (int i = left.to; i < right.from; i++) {
+            if (base.isSpace(i)) {
+                return false;
+            }
+            letters += base.kind(i) == CharacterClass.UNSPACED ? 1 : 0;
+            if (letters >= LETTERS) {
+                return false;
+            }
+        }
+        Words leftNew = leftIsMine ? mine : theirs;
+        Words rightNew = leftIsMine ? theirs : mine;
+        return !endsWithSpace(left, leftNew) && !beginsWithSpace(right, rightNew);
+    }
+
+    private boolean endsWithSpace(Edit edit, Words fresh) {
+        return edit.isInsertion() ? fresh.isSpace(edit.newTo - 1) : base.isSpace(edit.to - 1);
+    }
+
+    private boolean beginsWithSpace(Edit edit, Words fresh) {
+        return edit.isInsertion() ? fresh.isSpace(edit.newFrom) : base.isSpace(edit.from);
+    }
+}

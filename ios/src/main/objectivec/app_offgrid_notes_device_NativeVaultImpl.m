@@ -1,0 +1,53 @@
+#import "app_offgrid_notes_device_NativeVaultImpl.h"
+#import <Security/Security.h>
+
+/* The Keychain's item of that name. It outlives the app's removal: the app forgets it when its database is new. */
+static NSMutableDictionary* item(NSString* name) {
+    return [NSMutableDictionary dictionaryWithDictionary:@{
+        (__bridge id)kSecClass: (__bridge id)kSecClassGenericPassword,
+        (__bridge id)kSecAttrService: @"app.offgrid.notes",
+        (__bridge id)kSecAttrAccount: name
+    }];
+}
+
+@implementation app_offgrid_notes_device_NativeVaultImpl
+
+-(NSString*)load:(NSString*)name {
+    NSMutableDictionary* query = item(name);
+    query[(__bridge id)kSecReturnData] = @YES;
+    query[(__bridge id)kSecMatchLimit] = (__bridge id)kSecMatchLimitOne;
+    CFTypeRef found = NULL;
+    if (SecItemCopyMatching((__bridge CFDictionaryRef)query, &found) != errSecSuccess) {
+        return nil;
+    }
+    NSMutableData* text = [NSMutableData dataWithData:(__bridge NSData*)found];
+    CFRelease(found);
+    [text appendBytes:"\0" length:1];
+    return [NSString stringWithUTF8String:text.bytes];
+}
+
+-(BOOL)save:(NSString*)name param1:(NSString*)secret {
+    NSDictionary* value = @{
+        (__bridge id)kSecValueData: [secret dataUsingEncoding:NSUTF8StringEncoding],
+        /* The background sync runs on a locked phone; nothing is carried over to another one by a backup. */
+        (__bridge id)kSecAttrAccessible: (__bridge id)kSecAttrAccessibleAfterFirstUnlockThisDeviceOnly
+    };
+    NSMutableDictionary* query = item(name);
+    OSStatus status = SecItemUpdate((__bridge CFDictionaryRef)query, (__bridge CFDictionaryRef)value);
+    if (status == errSecItemNotFound) {
+        [query addEntriesFromDictionary:value];
+        status = SecItemAdd((__bridge CFDictionaryRef)query, NULL);
+    }
+    return status == errSecSuccess;
+}
+
+-(BOOL)remove:(NSString*)name {
+    OSStatus status = SecItemDelete((__bridge CFDictionaryRef)item(name));
+    return status == errSecSuccess || status == errSecItemNotFound;
+}
+
+-(BOOL)isSupported {
+    return YES;
+}
+
+@end

@@ -1,0 +1,215 @@
+package app.offgrid.notes.simulator;
+
+import app.offgrid.notes.NotesApp;
+import com.codename1.ui.Button;
+import com.codename1.ui.CN;
+import com.codename1.ui.Command;
+import com.codename1.ui.Component;
+import com.codename1.ui.Container;
+import com.codename1.ui.Display;
+import com.codename1.ui.Form;
+import com.codename1.ui.Label;
+import com.codename1.ui.TextArea;
+import com.codename1.ui.events.ActionEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** A device with the app on it, and the person who uses it. Every call may come from the test's thread. */
+public final class Device {
+    private final VirtualScreen screen;
+    private NotesApp app;
+
+    Device(VirtualScreen screen) {
+        this.screen = screen;
+    }
+
+    /** Starts the app as after a tap on its icon. What it stored before is still there. */
+    public NotesApp launch() {
+        onEventThread(() -> {
+            app = new NotesApp();
+            app.init(null);
+            app.start();
+            return null;
+        });
+        screen.throwErrors();
+        return app;
+    }
+
+    /** Sends the app to the background, as the home button does. */
+    public void background() {
+        onEventThread(() -> {
+            app.stop();
+            return null;
+        });
+    }
+
+    /** Brings the app back to the front. */
+    public void foreground() {
+        onEventThread(() -> {
+            app.start();
+            return null;
+        });
+    }
+
+    /** Turns it into a device of another size. */
+    public void resize(ScreenSize size) throws Exception {
+        screen.resize(size);
+    }
+
+    /** Runs something on the app's event thread and hands back its result or what it throws. */
+    public <T> T onEventThread(Supplier<T> work) {
+        List<T> result = new ArrayList<>();
+        List<RuntimeException> failure = new ArrayList<>();
+        CN.callSeriallyAndWait(() -> {
+            try {
+                result.add(work.get());
+            } catch (RuntimeException e) {
+                failure.add(e);
+            }
+        });
+        if (!failure.isEmpty()) {
+            throw failure.get(0);
+        }
+        return result.isEmpty() ? null : result.get(0);
+    }
+
+    /** Waits until the condition holds on the event thread; fails after 15 seconds. */
+    public void waitUntil(String what, BooleanSupplier condition) {
+        Waiting.until(what, condition);
+        screen.throwErrors();
+    }
+
+    /** Waits until the form or dialog of that name is shown. */
+    public void waitForForm(String name) {
+        waitUntil("the form " + name + " is shown", () -> name.equals(form().getName()));
+    }
+
+    /** Waits until some label, button or text field of the current form shows exactly this text. */
+    public void waitForText(String text) {
+        waitUntil("'" + text + "' is shown", () -> !matching(component -> text.equals(textOf(component)))
+                .isEmpty());
+    }
+
+    /** Waits until there is a component of that name, and gives it. */
+    public <T extends Component> T find(Class<T> type, String name) {
+        waitUntil("there is " + name, () -> !named(type, name).isEmpty());
+        return onEventThread(() -> named(type, name).get(0));
+    }
+
+    /** All visible components of a type on the current form, top to bottom. */
+    public <T extends Component> List<T> findAll(Class<T> type) {
+        return onEventThread(() -> {
+            List<T> found = new ArrayList<>();
+            matching(type::isInstance).forEach(component -> found.add(type.cast(component)));
+            return found;
+        });
+    }
+
+    /** Taps a button by its name, once it is there and can be tapped. */
+    public void tap(String name) {
+        Button button = find(Button.class, name);
+        waitUntil(name + " can be tapped", button::isEnabled);
+        onEventThread(() -> {
+            button.pressed();
+            button.released();
+            return null;
+        });
+        screen.throwErrors();
+    }
+
+    /** Runs a command of the form's toolbar by its name. */
+    public void choose(String commandName) {
+        onEventThread(() -> {
+            Form form = form();
+            for (int i = 0; i < form.getCommandCount(); i++) {
+                Command command = form.getCommand(i);
+                if (commandName.equals(command.getCommandName())) {
+                    command.actionPerformed(new ActionEvent(command));
+                    return null;
+                }
+            }
+            throw new IllegalStateException("There is no command " + commandName);
+        });
+        screen.throwErrors();
+    }
+
+    /** Types into a text field in place of what it holds, and leaves it. */
+    public void type(String name, String text) {
+        TextArea field = find(TextArea.class, name);
+        onEventThread(() -> {
+            field.setText(text);
+            Display.getInstance().onEditingComplete(field, text);
+            return null;
+        });
+        screen.throwErrors();
+    }
+
+    /** The text of a label, button or text field. */
+    public String text(String name) {
+        Component component = find(Component.class, name);
+        return onEventThread(() -> textOf(component));
+    }
+
+    /** Paints the current form into target/screenshots. */
+    public Path screenshot(String name) {
+        return onEventThread(() -> VirtualScreen.paint(name));
+    }
+
+    /** Ends the app, and fails if it threw on its event thread. */
+    void end() {
+        if (app != null) {
+            onEventThread(() -> {
+                app.stop();
+                app.destroy();
+                return null;
+            });
+        }
+        screen.throwErrors();
+    }
+
+    boolean hasForm() {
+        return Display.getInstance().getCurrent() != null;
+    }
+
+    private static Form form() {
+        return Display.getInstance().getCurrent();
+    }
+
+    private static <T extends Component> List<T> named(Class<T> type, String name) {
+        List<T> found = new ArrayList<>();
+        matching(component -> type.isInstance(component) && name.equals(component.getName()))
+                .forEach(component -> found.add(type.cast(component)));
+        return found;
+    }
+
+    private static List<Component> matching(Predicate<Component> wanted) {
+        List<Component> found = new ArrayList<>();
+        collect(form(), wanted, found);
+        return found;
+    }
+
+    private static void collect(Component component, Predicate<Component> wanted, List<Component> found) {
+        if (!component.isVisible()) {
+            return;
+        }
+        if (wanted.test(component)) {
+            found.add(component);
+        }
+        if (component instanceof Container container) {
+            for (int i = 0; i < container.getComponentCount(); i++) {
+                collect(container.getComponentAt(i), wanted, found);
+            }
+        }
+    }
+
+    private static String textOf(Component component) {
+        if (component instanceof Label label) {
+            return label.getText();
+        }
+        return component instanceof TextArea area ? area.getText() : null;
+    }
+}
