@@ -2,9 +2,10 @@ package app.offgrid.server.mongo.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,13 +14,18 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * mongo-java-server's command handling with what it lacks: logical sessions, the durability of acknowledged writes, right
- * counts after a failed insert, and a plain no where it would ignore something in silence.
+ * counts after a failed insert, ordered updates, answers in batches, and a plain no where it would ignore something in
+ * silence.
  */
 final class DurableBackend extends AbstractMongoBackend {
+    private static final Logger LOG = LoggerFactory.getLogger(DurableBackend.class);
     private static final Set<String> WRITES = Set.of(
             "insert",
             "update",
@@ -31,23 +37,26 @@ final class DurableBackend extends AbstractMongoBackend {
             "dropindexes",
             "dropdatabase",
             "renamecollection");
+    private static final Set<String> ORDERED_BY_DEFAULT = Set.of("insert", "update", "delete");
     private static final Set<String> SESSION_CALLS =
             Set.of("startsession", "endsessions", "refreshsessions", "killsessions");
     private static final int SESSION_MINUTES = 30;
+    private static final int INTERNAL_ERROR = 1;
 
     private final MVStore store;
     private final GroupCommit commits;
     private final List<StoredCollection> collections = new CopyOnWriteArrayList<>();
+    private final OpenCursors cursors = new OpenCursors(getCursorRegistry());
     private final Housekeeping housekeeping;
 
     DurableBackend(MVStore store, boolean durable) {
         this.store = store;
         store.setVersionsToKeep(0);
-        commits = new GroupCommit(store, durable);
+        commits = durable ? GroupCommit.onDisk(store) : GroupCommit.inMemory();
         for (String database : StoredDatabase.namesIn(store)) {
             resolveDatabase(database);
         }
-        housekeeping = new Housekeeping(store, commits, collections, durable);
+        housekeeping = new Housekeeping(store, commits, collections, cursors, durable);
     }
 
     @Override
@@ -59,8 +68,8 @@ final class DurableBackend extends AbstractMongoBackend {
         return store;
     }
 
-    CursorRegistry cursors() {
-        return getCursorRegistry();
+    OpenCursors cursors() {
+        return cursors;
     }
 
     /** The open collections; those of dropped databases leave it. */
@@ -76,6 +85,28 @@ final class DurableBackend extends AbstractMongoBackend {
         housekeeping.expire(now);
     }
 
+    /** Answers errors itself: mongo-java-server would write the whole request, with its documents, to the log. */
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        try {
+            return super.handleMessage(message);
+        } catch (MongoServerError e) {
+            Document answer = error(e.getCode(), e.getMessageWithoutErrorCode());
+            answer.putIfNotNull("codeName", e.getCodeName());
+            return answer;
+        } catch (MongoServerException e) {
+            return error(INTERNAL_ERROR, e.getMessageWithoutErrorCode());
+        } catch (RuntimeException e) {
+            String command = message.getDocument().keySet().iterator().next();
+            LOG.error("The embedded database failed at {}", command, e);
+            return error(INTERNAL_ERROR, "Internal error: " + e);
+        }
+    }
+
+    private static Document error(int code, String message) {
+        return new Document("ok", 0.0).append("errmsg", message).append("code", code);
+    }
+
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         String name = command.toLowerCase(Locale.ROOT);
@@ -86,12 +117,18 @@ final class DurableBackend extends AbstractMongoBackend {
             return session(name);
         }
         Refusals.check(name, query);
-        return LeadingMatch.during(name, query, () -> {
-            if (!WRITES.contains(name) && !writesItsResult(name, query)) {
-                return super.handleCommand(channel, database, command, query);
-            }
-            return commits.write(() -> counted(name, query, super.handleCommand(channel, database, command, query)));
-        });
+        setDefaults(name, query);
+        if (WRITES.contains(name) || writesItsResult(name, query)) {
+            return commits.write(() -> write(name, query, one -> super.handleCommand(channel, database, command, one)));
+        }
+        return LeadingMatch.during(
+                name, query, () -> commits.read(() -> super.handleCommand(channel, database, command, query)));
+    }
+
+    private static Document write(String name, Document query, UnaryOperator<Document> run) {
+        return OrderedUpdates.concerns(name, query)
+                ? OrderedUpdates.run(query, run)
+                : counted(name, query, run.apply(query));
     }
 
     private static Document hello(Document answer) {
@@ -109,6 +146,16 @@ final class DurableBackend extends AbstractMongoBackend {
             answer.put("id", new Document("id", UUID.randomUUID()));
         }
         return answer;
+    }
+
+    /** What a command means if it does not say; mongo-java-server has other ideas. */
+    private static void setDefaults(String command, Document query) {
+        if (ORDERED_BY_DEFAULT.contains(command)) {
+            query.putIfAbsent("ordered", true);
+        }
+        if (command.equals("find") && !(query.get("batchSize") instanceof Number size && size.intValue() > 0)) {
+            query.put("batchSize", OpenCursors.FIRST_BATCH_DOCUMENTS);
+        }
     }
 
     private static boolean writesItsResult(String command, Document query) {
@@ -138,53 +185,11 @@ final class DurableBackend extends AbstractMongoBackend {
     public void close() {
         housekeeping.close();
         super.close();
-        if (!store.isClosed()) {
-            commits.exclusively(() -> {
+        commits.exclusively(() -> {
+            if (!store.isClosed()) {
                 store.commit();
                 store.close();
-            });
-        }
-    }
-
-    /** What this server cannot do and must not seem to do. */
-    private static final class Refusals {
-        private static final int ILLEGAL_OPERATION = 20;
-        private static final int COMMAND_NOT_SUPPORTED = 115;
-
-        static void check(String command, Document query) {
-            if (query.containsKey("startTransaction") || query.containsKey("autocommit")) {
-                throw new MongoServerError(
-                        ILLEGAL_OPERATION,
-                        "IllegalOperation",
-                        "Transaction numbers are only allowed on a replica set member or mongos");
             }
-            if (query.containsKey("collation")) {
-                throw unsupported("collation");
-            }
-            if (command.equals("create") && query.containsKey("validator")) {
-                throw unsupported("validators of collections");
-            }
-            if (command.equals("createindexes") && query.get("indexes") instanceof Collection<?> indexes) {
-                for (Object index : indexes) {
-                    checkIndex((Document) index);
-                }
-            }
-        }
-
-        private static void checkIndex(Document index) {
-            if (index.containsKey("collation")) {
-                throw unsupported("an index with a collation");
-            }
-            for (Object direction : ((Document) index.get("key")).values()) {
-                if (!(direction instanceof Number)) {
-                    throw unsupported("an index of type " + direction);
-                }
-            }
-        }
-
-        private static MongoServerError unsupported(String what) {
-            return new MongoServerError(
-                    COMMAND_NOT_SUPPORTED, "CommandNotSupported", "The embedded server does not support " + what);
-        }
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,17 +14,34 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * A MongoDB-compatible server on a free port of the loopback address. Every write is on disk before it is acknowledged.
+ * A MongoDB-compatible server on a free port of the loopback address. No answer, to a write or a read, tells of anything
+ * that is not on disk.
  *
- * <p>Meant for trying out, for tests and for a household: one process, indexes in memory, no replication. Not there:
- * transactions over several documents (refused as a stand-alone server refuses them), change streams, text and
- * geographic indexes, collations and validators of collections (refused), read and write concerns (every read sees every
- * acknowledged write, every write is as safe as the disk).
+ * <p>Meant for trying out, for tests and for a household: one process, indexes in memory (built when the file is opened),
+ * no replication, no access control: whoever may connect to the loopback address may read and write.
+ *
+ * <p>Refused, with the error of a stand-alone server where that would refuse too: transactions, change streams; text,
+ * geographic, hashed and wildcard indexes; collations; updates that are a pipeline; validators; capped, time-series and
+ * clustered collections and views; documents over 16 MB; sorting more than 100 MB without an index; and whatever
+ * mongo-java-server does not know ({@code explain}, {@code $where}, {@code $jsonSchema}, {@code collMod} and others).
+ *
+ * <p>Different from the real server without a word:
+ *
+ * <ul>
+ *   <li>Unacknowledged writes ({@code w: 0}) are not done. Other read and write concerns are
+ *       ignored, as all are as strict as can be.
+ *   <li>{@code hint}, {@code maxTimeMS}, {@code let} and {@code comment} are ignored; an unknown aggregation stage fails.
+ *   <li>{@code {$gt: a, $lt: b}} on an array must be met by one of its elements.
+ *   <li>Decimals are equal in an index if they are as doubles.
+ *   <li>Indexes of the same fields under two names are both kept.
+ * </ul>
  */
 public final class EmbeddedMongo implements AutoCloseable {
     private static final String FILE_NAME = "offgrid.mv";
     /** Enough that a request never waits for another one's group commit to free a thread. */
     private static final int WORKERS = 64;
+
+    private static final int CACHE_MEGABYTES = 64;
 
     private final DurableBackend backend;
     private final MongoServer server;
@@ -50,6 +68,9 @@ public final class EmbeddedMongo implements AutoCloseable {
         MVStore store = openStore(file);
         try {
             return new EmbeddedMongo(new DurableBackend(store, true));
+        } catch (MVStoreException | BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            store.closeImmediately();
+            throw damaged(file, e);
         } catch (RuntimeException e) {
             store.closeImmediately();
             throw e;
@@ -57,19 +78,30 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     private static MVStore openStore(Path file) {
+        MVStore store;
         try {
-            return new MVStore.Builder()
+            store = new MVStore.Builder()
                     .fileName(file.toString())
                     .autoCommitDisabled()
-                    .cacheSize(64)
+                    .cacheSize(CACHE_MEGABYTES)
                     .open();
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new IllegalStateException("Another process uses the data in " + file.getParent(), e);
             }
-            throw new UncheckedIOException(
-                    "The data file " + file + " cannot be opened; it may be damaged", new IOException(e));
+            throw damaged(file, e);
         }
+        if (store.isReadOnly()) {
+            store.closeImmediately();
+            throw new UncheckedIOException(
+                    "The data file " + file + " cannot be written", new IOException("No permission to write"));
+        }
+        return store;
+    }
+
+    private static UncheckedIOException damaged(Path file, RuntimeException cause) {
+        return new UncheckedIOException(
+                "The data file " + file + " cannot be opened; it may be damaged", new IOException(cause));
     }
 
     /** Starts a server whose data ends with it. */

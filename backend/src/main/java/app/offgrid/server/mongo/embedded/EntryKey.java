@@ -1,6 +1,7 @@
 package app.offgrid.server.mongo.embedded;
 
 import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
 final class EntryKey {
     private static final Object BELOW_ALL = new Object();
     private static final Object ABOVE_ALL = new Object();
+    private static final int BAD_VALUE = 2;
 
     /** Orders keys value by value; a shorter key comes before the longer ones that begin with it. */
     static final Comparator<List<Object>> ORDER = EntryKey::compare;
@@ -36,6 +38,22 @@ final class EntryKey {
             return 1;
         }
         return ValueComparator.asc().compare(a, b);
+    }
+
+    /**
+     * Lets a value pass if it has a place in the order.
+     *
+     * @throws MongoServerError if it is of a type that the library cannot compare, such as code
+     */
+    static void checkType(Object value) {
+        try {
+            ValueComparator.asc().compare(value, "");
+        } catch (UnsupportedOperationException e) {
+            throw new MongoServerError(
+                    BAD_VALUE,
+                    "BadValue",
+                    "The embedded server cannot index a " + value.getClass().getSimpleName());
+        }
     }
 
     /** Before everything that begins with the prefix and goes on with the value or more; null: with anything. */

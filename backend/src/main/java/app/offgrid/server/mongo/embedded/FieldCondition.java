@@ -1,6 +1,7 @@
 package app.offgrid.server.mongo.embedded;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
@@ -28,6 +29,16 @@ final class FieldCondition {
         Map<String, FieldCondition> conditions = new HashMap<>();
         collect(query, conditions);
         return conditions;
+    }
+
+    /** The condition that a field is equal to a value; null if the value asks for something else. */
+    static FieldCondition equality(String field, Object value) {
+        Map<String, FieldCondition> conditions = new HashMap<>();
+        collect(new Document(field, value), conditions);
+        FieldCondition condition = conditions.get(field);
+        boolean plain =
+                !(value instanceof Document operators) || operators.keySet().equals(Set.of("$eq"));
+        return plain && condition != null && condition.isSingleValue() ? condition : null;
     }
 
     private static void collect(Document query, Map<String, FieldCondition> conditions) {
@@ -67,18 +78,17 @@ final class FieldCondition {
                 }
             }
             case "$in" -> {
-                Collection<?> values = (Collection<?>) value;
-                if (values.stream().allMatch(FieldCondition::isUsable)) {
+                if (value instanceof Collection<?> values && values.stream().allMatch(FieldCondition::isUsable)) {
                     condition(field, conditions).narrow(values);
                 }
             }
             case "$gt", "$gte" -> {
-                if (value != null) {
+                if (value != null && isUsable(value)) {
                     condition(field, conditions).lower = normalized(value);
                 }
             }
             case "$lt", "$lte" -> {
-                if (value != null) {
+                if (value != null && isUsable(value)) {
                     condition(field, conditions).upper = normalized(value);
                 }
             }
@@ -116,6 +126,13 @@ final class FieldCondition {
 
     boolean isSingleValue() {
         return values != null && values.size() == 1;
+    }
+
+    /** Whether both name one value, which is the same in MongoDB's order. */
+    boolean isSameValue(FieldCondition other) {
+        return isSingleValue()
+                && other.isSingleValue()
+                && ValueComparator.asc().compare(values().get(0), other.values().get(0)) == 0;
     }
 
     boolean allowsNull() {

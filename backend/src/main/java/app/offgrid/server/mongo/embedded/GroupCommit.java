@@ -1,5 +1,6 @@
 package app.offgrid.server.mongo.embedded;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
@@ -8,38 +9,94 @@ import org.h2.mvstore.MVStore;
  * Makes writes durable in groups: writers change the store one at a time, and then wait together for one commit and one
  * fsync that one of them does for all. (Group commit, as in DeWitt et al., "Implementation Techniques for Main Memory
  * Database Systems", SIGMOD 1984.)
+ *
+ * <p>Nobody is told of a change that is not on disk, not even a reader: an answer that a crash could take back would let a
+ * reader remember what never happened.
+ *
+ * <p>After a failed commit nothing is written or read any more. A second fsync may succeed although the first has lost
+ * data, so there is no trying again within the process. (Rebello et al., "Can Applications Recover from fsync Failures?",
+ * USENIX ATC 2020.)
  */
 final class GroupCommit {
-    private final MVStore store;
-    private final boolean durable;
+    private final Runnable commit;
+    private final Runnable sync;
     private final ReentrantLock writing = new ReentrantLock();
-    /** Counts changes of the store; guarded by {@link #writing}. */
-    private long written;
+    /** Counts changes of the store; changed only under {@link #writing}. */
+    private final AtomicLong written = new AtomicLong();
 
     private final Object progress = new Object();
     /** Changes that are on disk; guarded by {@link #progress}. */
     private long synced;
     /** Whether somebody is at the disk now; guarded by {@link #progress}. */
     private boolean syncing;
+    /** Why the disk has failed; null while it has not. */
+    private volatile Throwable failure;
 
-    GroupCommit(MVStore store, boolean durable) {
-        this.store = store;
-        this.durable = durable;
+    /**
+     * A group commit that goes to the disk in two steps.
+     *
+     * @param commit writes out all changes; called while nobody changes the store
+     * @param sync returns when the disk has what was written out
+     */
+    GroupCommit(Runnable commit, Runnable sync) {
+        this.commit = commit;
+        this.sync = sync;
     }
 
-    /** Changes the store alone, and returns when the change is on disk. A failed write is no change and waits for nothing. */
+    /** The group commit of a store that has a file. */
+    static GroupCommit onDisk(MVStore store) {
+        Runnable commit = () -> {
+            if (store.isClosed()) {
+                // A closed store takes a commit in silence.
+                throw new IllegalStateException("The embedded database is closed");
+            }
+            store.commit();
+        };
+        return new GroupCommit(commit, store::sync);
+    }
+
+    /** Only serialises the writers. */
+    static GroupCommit inMemory() {
+        return new GroupCommit(() -> {}, () -> {});
+    }
+
+    /**
+     * Changes the store alone, and returns when the change is on disk. If the change throws, what it may have seen or left
+     * behind is on disk before the exception goes on.
+     *
+     * @throws IllegalStateException if the disk has failed
+     */
     <T> T write(Supplier<T> change) {
         T result;
-        long ticket;
+        try {
+            result = change(change);
+        } catch (RuntimeException refused) {
+            awaitDurable();
+            throw refused;
+        }
+        awaitDurable();
+        return result;
+    }
+
+    private <T> T change(Supplier<T> change) {
         writing.lock();
         try {
-            result = change.get();
-            written++;
-            ticket = written;
+            checkDisk();
+            return change.get();
         } finally {
+            written.incrementAndGet();
             writing.unlock();
         }
-        awaitDurable(ticket);
+    }
+
+    /**
+     * Reads, and returns when all that can have been seen is on disk.
+     *
+     * @throws IllegalStateException if the disk has failed
+     */
+    <T> T read(Supplier<T> query) {
+        T result = query.get();
+        awaitDurable();
         return result;
     }
 
@@ -53,11 +110,21 @@ final class GroupCommit {
         }
     }
 
-    private void awaitDurable(long ticket) {
+    private void checkDisk() {
+        if (failure != null) {
+            throw new IllegalStateException("The embedded database cannot write to its file any more", failure);
+        }
+    }
+
+    private void awaitDurable() {
+        long ticket = written.get();
         while (!isSyncedOrLeading(ticket)) {
             long upTo = -1;
             try {
-                upTo = sync();
+                upTo = goToDisk();
+            } catch (RuntimeException | Error e) {
+                failure = e;
+                throw e;
             } finally {
                 finishLeading(upTo);
             }
@@ -82,26 +149,22 @@ final class GroupCommit {
             if (synced >= ticket) {
                 return true;
             }
+            checkDisk();
             syncing = true;
             return false;
         }
     }
 
-    private long sync() {
+    private long goToDisk() {
         long upTo;
         writing.lock();
         try {
-            upTo = written;
-            if (durable) {
-                store.commit();
-            }
+            upTo = written.get();
+            commit.run();
         } finally {
             writing.unlock();
         }
-        if (durable) {
-            // The store reports a disk that it cannot write to from here on, to every writer.
-            store.sync();
-        }
+        sync.run();
         return upTo;
     }
 

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final long EXPIRY_SECONDS = 1;
+    private static final long IDLE_CURSOR_SECONDS = 10;
     private static final long COMPACTION_SECONDS = 30;
     /** How long freed parts of the file stay; bounds the growth of the file between compactions. */
     private static final int RETENTION_MILLIS = 5_000;
@@ -28,7 +29,12 @@ final class Housekeeping implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final List<Future<?>> rounds = new ArrayList<>();
 
-    Housekeeping(MVStore store, GroupCommit commits, List<StoredCollection> collections, boolean onDisk) {
+    Housekeeping(
+            MVStore store,
+            GroupCommit commits,
+            List<StoredCollection> collections,
+            OpenCursors cursors,
+            boolean onDisk) {
         this.commits = commits;
         this.collections = collections;
         store.setRetentionTime(RETENTION_MILLIS);
@@ -38,6 +44,7 @@ final class Housekeeping implements AutoCloseable {
             return thread;
         });
         repeat("expiry", EXPIRY_SECONDS, () -> expire(Instant.now()));
+        repeat("closing of idle cursors", IDLE_CURSOR_SECONDS, () -> cursors.removeIdle(System.nanoTime()));
         if (onDisk) {
             repeat(
                     "compaction",
@@ -48,8 +55,8 @@ final class Housekeeping implements AutoCloseable {
 
     void expire(Instant now) {
         for (StoredCollection collection : collections) {
-            if (collection.hasExpired(now)) {
-                commits.write(() -> collection.removeExpired(now));
+            while (collection.hasExpired(now) && commits.write(() -> collection.removeExpired(now)) > 0) {
+                // A part at a time, so that nobody waits long for a turn to write.
             }
         }
     }

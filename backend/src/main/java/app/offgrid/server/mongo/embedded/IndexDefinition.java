@@ -3,6 +3,7 @@ package app.offgrid.server.mongo.embedded;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What an index is made of.
@@ -25,5 +26,24 @@ record IndexDefinition(
 
     List<String> fields() {
         return keys.stream().map(IndexKey::getKey).toList();
+    }
+
+    /** Whether some documents may have no entry. */
+    boolean isPartOfAll() {
+        return sparse || filter != null;
+    }
+
+    /** Whether the other one asks for the same index. */
+    boolean isSame(IndexDefinition other) {
+        return fields().equals(other.fields())
+                && directions().equals(other.directions())
+                && sparse == other.sparse
+                && unique == other.unique
+                && Objects.equals(filter, other.filter)
+                && Objects.equals(secondsToLive, other.secondsToLive);
+    }
+
+    private List<Boolean> directions() {
+        return keys.stream().map(IndexKey::isAscending).toList();
     }
 }

@@ -11,12 +11,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -27,27 +25,42 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * with equal values stand side by side.
  */
 final class OrderedIndex extends Index<Long> {
+    /** The first moment that BSON can name: before it stand the entries that are no moments. */
+    private static final List<Object> FIRST_MOMENT = List.of(Instant.ofEpochMilli(Long.MIN_VALUE));
+
     private final IndexDefinition definition;
-    private final List<String> fields;
     private final ConcurrentSkipListMap<List<Object>, Long> entries = new ConcurrentSkipListMap<>(EntryKey.ORDER);
     private final QueryMatcher matcher = new DefaultQueryMatcher();
     /** Whether any document has had an array in an indexed field: then one document may have several entries. */
-    private boolean multikey;
+    private volatile boolean multikey;
 
     OrderedIndex(IndexDefinition definition) {
-        super(definition.name(), definition.keys(), definition.sparse() || definition.filter() != null);
+        super(definition.name(), definition.keys(), definition.isPartOfAll());
         this.definition = definition;
-        this.fields = definition.fields();
+    }
+
+    IndexDefinition definition() {
+        return definition;
+    }
+
+    boolean isMultikey() {
+        return multikey;
+    }
+
+    /** The real server refuses an index whose name is taken by one with other options. */
+    @Override
+    public boolean hasSameOptions(Index<?> other) {
+        return other instanceof OrderedIndex index && definition.isSame(index.definition);
     }
 
     private boolean covers(Document document) {
-        if (definition.filter() != null) {
-            return matcher.matches(document, definition.filter());
+        if (definition.filter() != null && !matcher.matches(document, definition.filter())) {
+            return false;
         }
         if (!definition.sparse()) {
             return true;
         }
-        for (String field : fields) {
+        for (String field : definition.fields()) {
             if (!(Utils.getSubdocumentValueCollectionAware(document, field) instanceof Missing)) {
                 return true;
             }
@@ -55,18 +68,36 @@ final class OrderedIndex extends Index<Long> {
         return false;
     }
 
+    /** The values under which a document is found: one list, or one for each element of an array. */
     private List<List<Object>> valuesOf(Document document) {
-        Set<KeyValue> values = getKeyValues(document);
-        if (values.size() > 1) {
-            multikey = true;
+        List<Object> plain = new ArrayList<>();
+        boolean array = false;
+        boolean emptyArray = false;
+        for (String field : definition.fields()) {
+            Object value = Utils.getSubdocumentValueCollectionAware(document, field);
+            if (value instanceof Collection<?> elements) {
+                array = true;
+                emptyArray |= elements.isEmpty();
+                value = null;
+            }
+            plain.add(value instanceof Missing ? null : value);
         }
-        List<List<Object>> keys = new ArrayList<>(values.size());
-        for (KeyValue value : values) {
-            List<Object> key = new ArrayList<>(value.size() + 1);
-            value.forEach(key::add);
-            keys.add(key);
+        multikey |= array;
+        if (!array || emptyArray) {
+            // An empty array has no element, but the document must be found by the other fields.
+            return List.of(copy(new KeyValue(plain).normalized()));
+        }
+        List<List<Object>> keys = new ArrayList<>();
+        for (KeyValue value : getKeyValues(document)) {
+            keys.add(copy(value));
         }
         return keys;
+    }
+
+    private static List<Object> copy(KeyValue values) {
+        List<Object> key = new ArrayList<>(values.size());
+        values.forEach(key::add);
+        return key;
     }
 
     private List<Object> entry(List<Object> values, Document document) {
@@ -98,21 +129,23 @@ final class OrderedIndex extends Index<Long> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Long> collection) {
-        checkFree(document, null, collection);
+        check(document, null, collection);
     }
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Long> collection) {
-        checkFree(after, covers(before) ? getPosition(before) : null, collection);
+        check(after, covers(before) ? getPosition(before) : null, collection);
     }
 
-    private void checkFree(Document document, Long owner, MongoCollection<Long> collection) {
-        if (!definition.unique() || !covers(document)) {
+    /** Whatever would go wrong with the entries goes wrong here, before anything is changed. */
+    private void check(Document document, Long owner, MongoCollection<Long> collection) {
+        if (!covers(document)) {
             return;
         }
         for (List<Object> values : valuesOf(document)) {
+            values.forEach(EntryKey::checkType);
             Long holder = entries.get(values);
-            if (holder != null && !holder.equals(owner)) {
+            if (definition.unique() && holder != null && !holder.equals(owner)) {
                 throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values));
             }
         }
@@ -150,6 +183,12 @@ final class OrderedIndex extends Index<Long> {
         put(after, position);
     }
 
+    /** Takes back {@link #updateInPlace}. */
+    void undoUpdate(Document before, Document after, Long position) {
+        remove(after);
+        put(before, position);
+    }
+
     @Override
     public long getCount() {
         return entries.size();
@@ -167,85 +206,43 @@ final class OrderedIndex extends Index<Long> {
 
     @Override
     public boolean canHandle(Document query) {
-        return plan(FieldCondition.of(query)).score() > 0;
+        return new IndexPlan(this, FieldCondition.of(query)).score() > 0;
     }
 
     @Override
     public Iterable<Long> getPositions(Document query) {
-        return scan(FieldCondition.of(query), false);
+        return new IndexPlan(this, FieldCondition.of(query)).positions(false);
     }
 
-    /** How this index would serve a query. */
-    IndexPlan plan(Map<String, FieldCondition> conditions) {
-        return new IndexPlan(definition, conditions, multikey);
+    /** The document of a unique index with these values for all its fields, or none. */
+    Iterable<Long> exactly(List<Object> values) {
+        Long position = entries.get(values);
+        return position == null ? List.of() : List.of(position);
     }
 
-    /** The positions of all documents that may match, each once. */
-    Iterable<Long> scan(Map<String, FieldCondition> conditions, boolean backwards) {
-        List<List<Object>> prefixes = List.of(List.of());
-        FieldCondition range = null;
-        for (String field : fields) {
-            FieldCondition condition = conditions.get(field);
-            if (condition == null || !condition.hasValues()) {
-                range = condition;
-                break;
-            }
-            List<List<Object>> longer = new ArrayList<>();
-            for (List<Object> prefix : prefixes) {
-                for (Object value : condition.values()) {
-                    longer.add(EntryKey.append(prefix, value));
-                }
-            }
-            prefixes = longer;
-            if (!condition.isSingleValue()) {
-                break;
-            }
+    /** A live view: the caller mostly stops early, and a skip list may be changed while somebody walks it. */
+    Iterable<Long> between(List<Object> from, List<Object> upTo, boolean backwards) {
+        if (EntryKey.ORDER.compare(from, upTo) > 0) {
+            return List.of();
         }
-        if (prefixes.size() == 1 && !multikey) {
-            return part(prefixes.get(0), range, backwards);
-        }
-        LinkedHashSet<Long> positions = new LinkedHashSet<>();
-        for (List<Object> prefix : prefixes) {
-            part(prefix, range, backwards).forEach(positions::add);
-        }
-        return positions;
-    }
-
-    private Iterable<Long> part(List<Object> prefix, FieldCondition range, boolean backwards) {
-        if (definition.unique() && prefix.size() == fields.size()) {
-            Long position = entries.get(prefix);
-            return position == null ? List.of() : List.of(position);
-        }
-        Object lower = range == null ? null : range.lower();
-        Object upper = range == null ? null : range.upper();
-        if (multikey && lower != null) {
-            // Two elements of one array may meet the two bounds, so only one bound may narrow the scan.
-            upper = null;
-        }
-        List<Object> from = EntryKey.from(prefix, lower);
-        List<Object> upTo = EntryKey.upTo(prefix, upper);
-        NavigableMap<List<Object>, Long> part = EntryKey.ORDER.compare(from, upTo) > 0
-                ? Collections.emptyNavigableMap()
-                : entries.subMap(from, true, upTo, true);
-        // A live view: the caller mostly stops early, and a skip list may be changed while somebody walks it.
+        NavigableMap<List<Object>, Long> part = entries.subMap(from, true, upTo, true);
         return (backwards ? part.descendingMap() : part).values();
     }
 
-    /** Documents with an earlier time in the first field are over; null if documents of this index live for ever. */
-    Instant expiryLimit(Instant now) {
-        return definition.secondsToLive() == null ? null : now.minusSeconds(definition.secondsToLive());
-    }
-
-    /** True if a document has an earlier time than the limit in the first field; a quick look before a write. */
-    boolean hasEntryBefore(Instant limit) {
-        if (limit == null) {
-            return false;
+    /**
+     * What a document matches whose time in the indexed field is over; null if documents of this index live for ever or
+     * none is over.
+     */
+    Document expired(Instant now) {
+        if (definition.secondsToLive() == null) {
+            return null;
         }
-        for (List<Object> key : entries.keySet()) {
-            if (key.get(0) instanceof Instant time) {
-                return time.isBefore(limit);
-            }
+        Instant limit = now.minusSeconds(definition.secondsToLive());
+        List<Object> first = entries.ceilingKey(FIRST_MOMENT);
+        if (first == null || !(first.get(0) instanceof Instant time) || !time.isBefore(limit)) {
+            return null;
         }
-        return false;
+        Document over = new Document(definition.fields().get(0), new Document("$lt", limit));
+        return definition.filter() == null ? over : new Document("$and", List.of(over, definition.filter()));
     }
 }

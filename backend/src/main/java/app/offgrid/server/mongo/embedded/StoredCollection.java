@@ -2,25 +2,25 @@ package app.offgrid.server.mongo.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -29,19 +29,26 @@ import org.h2.mvstore.MVStore;
  * natural order. Every read decodes a copy of its own, so no caller can change what is stored.
  */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
+    /** How many expired documents go in one turn to write. */
+    private static final int EXPIRY_BATCH = 500;
+
     private final MVMap<Long, byte[]> documents;
+    private final OpenCursors cursors;
     private final List<OrderedIndex> indexes = new CopyOnWriteArrayList<>();
     private final AtomicLong lastPosition;
     private final AtomicLong visited = new AtomicLong();
+    /** Whether the command under way changes one document only; guarded by this collection's monitor. */
+    private boolean changesOne;
 
     StoredCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
             MVMap<Long, byte[]> documents,
-            CursorRegistry cursors) {
-        super(database, name, options, cursors);
+            OpenCursors cursors) {
+        super(database, name, options, cursors.registry());
         this.documents = documents;
+        this.cursors = cursors;
         this.lastPosition = new AtomicLong(documents.isEmpty() ? 0 : documents.lastKey());
     }
 
@@ -54,27 +61,23 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
         store.renameMap(documents, name);
     }
 
-    private static byte[] encode(Document document) {
-        ByteBuf buffer = Unpooled.buffer(512);
-        BsonEncoder.encodeDocument(document, buffer);
-        return ByteBufUtil.getBytes(buffer);
-    }
-
     private Document decode(byte[] bytes) {
         visited.incrementAndGet();
-        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+        return StoredDocument.decode(bytes);
     }
 
     @Override
     protected Long addDocumentInternal(Document document) {
         Long position = lastPosition.incrementAndGet();
-        documents.put(position, encode(document));
+        documents.put(position, StoredDocument.encode(document));
         return position;
     }
 
+    /** Null if it has been removed since its position was found. */
     @Override
     protected Document getDocument(Long position) {
-        return decode(documents.get(position));
+        byte[] bytes = documents.get(position);
+        return bytes == null ? null : decode(bytes);
     }
 
     @Override
@@ -86,7 +89,20 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
 
     @Override
     protected void handleUpdate(Long position, Document before, Document after) {
-        documents.put(position, encode(after));
+        byte[] bytes;
+        try {
+            bytes = StoredDocument.encode(after);
+        } catch (MongoServerError tooLarge) {
+            // The caller has changed the indexes already.
+            indexes.forEach(index -> index.undoUpdate(before, after, position));
+            throw tooLarge;
+        }
+        documents.put(position, bytes);
+    }
+
+    @Override
+    public synchronized int count(Document query, int skip, int limit) {
+        return super.count(query, skip, limit);
     }
 
     @Override
@@ -115,27 +131,74 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
 
     @Override
     protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
-        return documents.entrySet().stream()
-                .map(entry -> new DocumentWithPosition<>(decode(entry.getValue()), entry.getKey()));
+        return positions(false)
+                .map(position -> new DocumentWithPosition<>(getDocument(position), position))
+                .filter(document -> document.getDocument() != null);
+    }
+
+    /** In natural order. Goes from key to key, for a cursor of the map would not survive a compaction of the file. */
+    private Stream<Long> positions(boolean backwards) {
+        return backwards
+                ? Stream.iterate(documents.lastKey(), Objects::nonNull, documents::lowerKey)
+                : Stream.iterate(documents.firstKey(), Objects::nonNull, documents::higherKey);
+    }
+
+    private Stream<Document> documentsAt(Stream<Long> positions) {
+        return positions.map(this::getDocument).filter(Objects::nonNull);
     }
 
     @Override
     protected QueryResult matchDocuments(
             Document query, Document order, int skip, int limit, int batchSize, Document projection) {
-        Stream<Document> all;
-        if (isNaturalDescending(order)) {
-            all = Stream.iterate(documents.lastKey(), position -> position != null, documents::lowerKey)
-                    .map(this::getDocument);
-        } else {
-            all = documents.values().stream().map(this::decode);
-        }
+        Stream<Document> all = documentsAt(positions(isNaturalDescending(order)));
         return matchDocumentsFromStream(all, query, order, skip, limit, batchSize, projection);
     }
 
+    /** With a batch size, reads no further than the first batch; without, for callers that change what they read, all. */
     @Override
-    public void addIndex(Index<Long> index) {
+    protected QueryResult matchDocumentsFromStream(
+            Document query,
+            Stream<Document> candidates,
+            int skip,
+            int limit,
+            int batchSize,
+            Comparator<Document> order,
+            Document projection) {
+        if (batchSize <= 0) {
+            return super.matchDocumentsFromStream(query, candidates, skip, limit, 0, order, projection);
+        }
+        Stream<Document> matching = candidates.filter(document -> documentMatchesQuery(document, query));
+        Stream<Document> sorted =
+                order == null ? matching : SortLimit.guard(matching).sorted(order);
+        Stream<Document> part = limit > 0 ? sorted.skip(skip).limit(limit) : sorted.skip(skip);
+        return cursors.firstBatch(
+                part.map(document -> projected(document, projection)).iterator(), batchSize);
+    }
+
+    /** A detour, since the library keeps its projection to itself. */
+    private Document projected(Document document, Document projection) {
+        if (projection == null || projection.isEmpty()) {
+            return document;
+        }
+        return super.matchDocumentsFromStream(new Document(), Stream.of(document), 0, 0, 0, null, projection)
+                .iterator()
+                .next();
+    }
+
+    /** Fills a new index itself: the library would read every document twice. */
+    @Override
+    public synchronized void addIndex(Index<Long> index) {
+        boolean known = indexes.stream().anyMatch(other -> other.getName().equals(index.getName()));
+        if (!known) {
+            try {
+                streamAllDocumentsWithPosition()
+                        .forEach(document -> index.add(document.getDocument(), document.getPosition(), this));
+            } catch (MongoServerError e) {
+                throw new IndexBuildFailedException(e, this);
+            }
+        }
         super.addIndex(index);
-        if (indexes.stream().noneMatch(known -> known.getName().equals(index.getName()))) {
+        if (!known) {
             indexes.add((OrderedIndex) index);
         }
     }
@@ -149,52 +212,80 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
     @Override
     protected QueryResult queryDocuments(
             Document query, Document order, int skip, int limit, int batchSize, Document projection) {
-        Map<String, FieldCondition> conditions = FieldCondition.of(query);
-        OrderedIndex best = null;
-        int bestScore = 0;
-        int direction = 0;
-        for (OrderedIndex index : indexes) {
-            IndexPlan plan = index.plan(conditions);
-            int narrows = plan.score();
-            int sorts = narrows > 0 ? plan.direction(order) : 0;
-            int score = sorts == 0 ? narrows : narrows + 1;
-            if (score > bestScore) {
-                best = index;
-                bestScore = score;
-                direction = sorts;
-            }
+        int wanted = changesOne && limit == 0 ? 1 : limit;
+        IndexPlan plan = IndexPlan.best(indexes, query, order);
+        if (plan == null) {
+            return matchDocuments(query, order, skip, wanted, batchSize, projection);
         }
-        if (best == null) {
-            return matchDocuments(query, order, skip, limit, batchSize, projection);
-        }
-        Iterable<Long> positions = best.scan(conditions, direction < 0);
-        return matchDocuments(query, positions, direction == 0 ? order : null, skip, limit, batchSize, projection);
+        int direction = plan.direction(order);
+        return matchDocumentsFromStream(
+                documentsAt(stream(plan.positions(direction < 0))),
+                query,
+                direction != 0 ? null : order,
+                skip,
+                wanted,
+                batchSize,
+                projection);
+    }
+
+    private static <T> Stream<T> stream(Iterable<T> values) {
+        return StreamSupport.stream(values.spliterator(), false);
     }
 
     @Override
+    public synchronized Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
+        changesOne = !isMulti;
+        try {
+            return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+        } finally {
+            changesOne = false;
+        }
+    }
+
+    /** Keeps no more than the positions of what it removes in memory. There is no operations log to write to. */
+    @Override
+    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        Stream<Long> matching =
+                candidates(selector).filter(position -> documentMatchesQuery(getDocument(position), selector));
+        List<Long> removed = (limit > 0 ? matching.limit(limit) : matching).toList();
+        for (Long position : removed) {
+            removeDocument(getDocument(position));
+        }
+        return removed.size();
+    }
+
+    /** For aggregations: with a leading condition only what meets it, read as it is asked for. */
+    @Override
     public Stream<Document> queryAllAsStream() {
         Document condition = LeadingMatch.take(getCollectionName());
-        return condition == null ? super.queryAllAsStream() : handleQueryAsStream(condition);
+        return condition == null
+                ? super.queryAllAsStream()
+                : documentsAt(candidates(condition)).filter(document -> documentMatchesQuery(document, condition));
+    }
+
+    /** The positions at which to look for documents that match; maybe more, never fewer. */
+    private Stream<Long> candidates(Document query) {
+        IndexPlan plan = IndexPlan.best(indexes, query, null);
+        return plan == null ? positions(false) : stream(plan.positions(false));
     }
 
     boolean hasExpired(Instant now) {
-        for (OrderedIndex index : indexes) {
-            if (index.hasEntryBefore(index.expiryLimit(now))) {
-                return true;
-            }
-        }
-        return false;
+        return indexes.stream().anyMatch(index -> index.expired(now) != null);
     }
 
-    /** Removes the documents that an index with a time to live says are over; returns how many. */
+    /** Removes some of the documents that an index with a time to live says are over; returns how many. */
     int removeExpired(Instant now) {
         int removed = 0;
         for (OrderedIndex index : indexes) {
-            Instant limit = index.expiryLimit(now);
-            if (limit != null) {
-                String field = index.getKeys().get(0).getKey();
-                Document expired = new Document(field, new Document("$lt", limit));
-                removed += deleteDocuments(expired, 0, NoopOplog.get());
+            Document expired = index.expired(now);
+            if (expired != null) {
+                removed += deleteDocuments(expired, EXPIRY_BATCH, NoopOplog.get());
             }
         }
         return removed;

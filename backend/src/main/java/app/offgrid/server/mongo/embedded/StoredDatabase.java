@@ -25,7 +25,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
     private Document beingMade;
 
     StoredDatabase(String name, DurableBackend backend) {
-        super(name, backend.cursors());
+        super(name, backend.cursors().registry());
         this.backend = backend;
         initializeNamespacesAndIndexes();
     }
@@ -53,7 +53,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
                         new MVMap.Builder<Long, byte[]>()
                                 .keyType(LongDataType.INSTANCE)
                                 .valueType(ByteArrayDataType.INSTANCE));
-        StoredCollection collection = new StoredCollection(this, name, options, documents, cursorRegistry);
+        StoredCollection collection = new StoredCollection(this, name, options, documents, backend.cursors());
         backend.collections().add(collection);
         return collection;
     }

@@ -273,19 +273,6 @@ class EmbeddedMongoTest {
     }
 
     @Test
-    void whatIsNotSupportedIsRefusedAloud() {
-        assertThrows(MongoCommandException.class, () -> journal.createIndex(Indexes.text("body")));
-        assertThrows(
-                MongoCommandException.class,
-                () -> journal.createIndex(
-                        Indexes.ascending("x"),
-                        new IndexOptions()
-                                .collation(com.mongodb.client.model.Collation.builder()
-                                        .locale("de")
-                                        .build())));
-    }
-
-    @Test
     void expiredDocumentsGo() {
         Instant now = Instant.now();
         MongoCollection<Document> tokens = client.getDatabase("test").getCollection("tokens");

@@ -34,6 +34,8 @@ class IndexFuzzTest {
             indexed.createIndex(new Document("a", 1).append("b", 1));
             indexed.createIndex(new Document("b", 1).append("c", 1).append("a", 1));
             indexed.createIndex(new Document("c", 1), new IndexOptions().sparse(true));
+            indexed.createIndex(new Document("c", -1).append("b", -1), new IndexOptions().sparse(true));
+            indexed.createIndex(new Document("b", 1).append("_id", -1), new IndexOptions().unique(true));
             indexed.createIndex(
                     new Document("b", 1).append("a", 1),
                     new IndexOptions().name("partial").partialFilterExpression(new Document("c", 2)));
@@ -118,7 +120,11 @@ class IndexFuzzTest {
                     query.append(field, new Document("$gte", 1).append("$lt", scalar(random)));
                     break;
                 case 4:
-                    query.append("$and", List.of(new Document(field, new Document("$eq", scalar(random)))));
+                    query.append(
+                            "$and",
+                            List.of(
+                                    new Document(field, new Document("$eq", scalar(random))),
+                                    new Document(field(random), new Document("$gt", scalar(random)))));
                     break;
                 default:
                     query.append(field, new Document("$lte", scalar(random)));
@@ -149,13 +155,21 @@ class IndexFuzzTest {
         return new Document("$set", new Document(field, value(random, field)));
     }
 
+    private static List<Object> array(Random random) {
+        List<Object> array = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            array.add(scalar(random));
+        }
+        return array;
+    }
+
     /** Arrays in one field only: no server indexes two arrays of one document together. */
     private static Object value(Random random, String field) {
         switch (random.nextInt(14)) {
             case 0:
                 return null;
             case 1:
-                return field.equals("a") ? List.of(scalar(random), scalar(random)) : scalar(random);
+                return field.equals("a") ? array(random) : scalar(random);
             default:
                 return scalar(random);
         }

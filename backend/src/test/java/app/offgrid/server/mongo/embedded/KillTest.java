@@ -1,27 +1,34 @@
 package app.offgrid.server.mongo.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
@@ -30,121 +37,136 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The server's process is killed, without a chance to clean up, while several threads write. What was acknowledged is there
- * afterwards. {@code -Doffgrid.kill.rounds=100} for more rounds.
+ * afterwards. {@code -Doffgrid.kill.rounds=100} for more rounds, {@code -Doffgrid.kill.seed} for others.
  */
 class KillTest {
-    private static final int ROUNDS = Integer.getInteger("offgrid.kill.rounds", 4);
+    private static final int ROUNDS = Integer.getInteger("offgrid.kill.rounds", 5);
+    private static final long SEED = Long.getLong("offgrid.kill.seed", 20261123);
     private static final int WRITERS = 8;
+    private static final int BATCH = 5;
     private static final String GONE = "gone";
 
-    /** The last acknowledged value of each document. Each key has one writer, which has at most one write under way. */
+    /** The last acknowledged value of each key. Each key has one writer, which has at most one write under way. */
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
 
-    /** What a writer was about to do when the server died: it may or may not have happened. */
+    /** What a writer was about to do when the server died: each part of it may or may not have happened. */
     private final Map<String, String> attempted = new ConcurrentHashMap<>();
 
     @Test
     void acknowledgedWritesSurviveKills(@TempDir Path folder) throws Exception {
-        Random random = new Random(20261123);
+        Random random = new Random(SEED);
         int survived = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            survived += writeUntilKilled(folder, round, 150 + random.nextInt(400));
+            survived += writeUntilKilled(folder, round, random);
             check(folder);
         }
         System.out.println("Kill test: " + ROUNDS + " kills, " + survived + " acknowledged writes, none lost");
-        assertTrue(survived > ROUNDS * 10, "too few writes to prove anything: " + survived);
+        assertTrue(survived > ROUNDS * 50, "too few writes to prove anything: " + survived);
     }
 
-    private int writeUntilKilled(Path folder, int round, int killAfterWrites) throws IOException, InterruptedException {
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledServer.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    /** Returns how many writes were acknowledged. */
+    private int writeUntilKilled(Path folder, int round, Random random) throws Exception {
+        int writesBeforeKill = 100 + random.nextInt(300);
+        int extraMicros = random.nextInt(5000);
         AtomicInteger writes = new AtomicInteger();
         AtomicBoolean killed = new AtomicBoolean();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-            String uri = out.readLine();
-            while (uri != null && !uri.startsWith("mongodb://")) {
-                uri = out.readLine();
-            }
-            assertNotNull(uri, "the server did not start");
-            // What the server logs later must not fill the pipe and stop it.
-            Thread drain = new Thread(() -> out.lines().forEach(line -> {}));
-            drain.setDaemon(true);
-            drain.start();
-            try (MongoClient client = MongoClients.create(uri + "&serverSelectionTimeoutMS=2000")) {
-                MongoCollection<Document> notes = client.getDatabase("kill").getCollection("notes");
-                notes.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
-                List<Thread> writers = new ArrayList<>();
-                for (int writer = 0; writer < WRITERS; writer++) {
-                    int id = writer;
-                    Thread thread = new Thread(() -> {
-                        try {
-                            write(notes, round, id, writes, killAfterWrites, server, killed);
-                        } catch (MongoException serverIsDead) {
-                            assertTrue(killed.get(), "the server died by itself: " + serverIsDead);
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        try (ServerProcess server = ServerProcess.start(folder);
+                MongoClient client = MongoClients.create(server.uri() + "&serverSelectionTimeoutMS=2000")) {
+            MongoCollection<Document> notes = client.getDatabase("kill").getCollection("notes");
+            notes.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
+            List<Callable<Void>> writers = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                String name = "round " + round + " writer " + writer;
+                Random choice = new Random(random.nextLong());
+                writers.add(() -> {
+                    for (int i = 0; !killed.get(); i++) {
+                        write(notes, name + " note " + i / 3, i % 3, choice);
+                        if (writes.incrementAndGet() == writesBeforeKill) {
+                            // Not at the moment of an answer, but at any.
+                            server.waitFor(extraMicros, TimeUnit.MICROSECONDS);
+                            killed.set(true);
+                            server.kill();
                         }
-                    });
-                    thread.start();
-                    writers.add(thread);
-                }
-                for (Thread writer : writers) {
-                    writer.join();
-                }
+                    }
+                    return null;
+                });
+            }
+            for (Future<Void> writer : threads.invokeAll(writers)) {
+                awaitEnd(writer, killed);
             }
         } finally {
-            server.destroyForcibly().waitFor();
+            threads.shutdownNow();
         }
         return writes.get();
     }
 
-    private void write(
-            MongoCollection<Document> notes,
-            int round,
-            int writer,
-            AtomicInteger writes,
-            int killAfterWrites,
-            Process server,
-            AtomicBoolean killed) {
-        for (int i = 0; ; i++) {
-            String key = "round " + round + " writer " + writer + " note " + i / 3;
-            String value = i % 3 == 2 && i / 3 % 2 == 0 ? GONE : "version " + i % 3;
-            attempted.put(key, value);
-            if (i % 3 == 0) {
-                notes.insertOne(new Document("key", key).append("value", value));
-            } else if (value.equals(GONE)) {
-                notes.deleteOne(Filters.eq("key", key));
-            } else {
-                notes.updateOne(Filters.eq("key", key), Updates.set("value", value));
-            }
-            acknowledged.put(key, value);
-            attempted.remove(key);
-            if (writes.incrementAndGet() == killAfterWrites) {
-                killed.set(true);
-                server.destroyForcibly();
-            }
+    private static void awaitEnd(Future<Void> writer, AtomicBoolean killed) throws Exception {
+        try {
+            writer.get();
+        } catch (ExecutionException e) {
+            boolean connectionLost =
+                    e.getCause() instanceof MongoException && !(e.getCause() instanceof MongoWriteException);
+            assertTrue(killed.get() && connectionLost, "a write failed before the kill: " + e.getCause());
         }
+    }
+
+    /** Three turns on a key, or on several at once: make it, change it, then remove it or change it again. */
+    private void write(MongoCollection<Document> notes, String key, int turn, Random random) {
+        boolean many = key.hashCode() % 4 == 0;
+        String value = turn == 2 && key.hashCode() % 2 == 0 ? GONE : "version " + turn;
+        Map<String, String> outcome = new HashMap<>();
+        for (int i = 0; i < (many ? BATCH : 1); i++) {
+            outcome.put(key + " part " + i, value);
+        }
+        attempted.putAll(outcome);
+        List<String> keys = List.copyOf(outcome.keySet());
+        if (value.equals(GONE)) {
+            notes.deleteMany(Filters.in("key", keys));
+        } else if (turn == 0) {
+            notes.insertMany(keys.stream().map(part -> note(part, value)).toList());
+        } else if (many) {
+            notes.bulkWrite(keys.stream()
+                    .map(part -> new ReplaceOneModel<>(
+                            Filters.eq("key", part), note(part, value), new ReplaceOptions().upsert(true)))
+                    .toList());
+        } else if (random.nextBoolean()) {
+            notes.updateOne(Filters.eq("key", keys.get(0)), Updates.set("value", value));
+        } else {
+            notes.findOneAndUpdate(Filters.eq("key", keys.get(0)), Updates.set("value", value));
+        }
+        acknowledged.putAll(outcome);
+        keys.forEach(attempted::remove);
+    }
+
+    private static Document note(String key, String value) {
+        return new Document("key", key).append("value", value);
     }
 
     private void check(Path folder) {
         try (EmbeddedMongo server = EmbeddedMongo.open(folder);
                 MongoClient client = MongoClients.create(server.connectionString("kill"))) {
             MongoCollection<Document> notes = client.getDatabase("kill").getCollection("notes");
-            for (Map.Entry<String, String> entry : acknowledged.entrySet()) {
-                List<Document> found =
-                        notes.find(Filters.eq("key", entry.getKey())).into(new ArrayList<>());
-                String value = found.isEmpty() ? GONE : found.get(0).getString("value");
-                assertTrue(found.size() < 2, entry.getKey() + " is there twice");
-                if (!value.equals(attempted.get(entry.getKey()))) {
-                    assertEquals(entry.getValue(), value, entry.getKey());
-                }
-                entry.setValue(value);
+            Map<String, String> found = new HashMap<>();
+            for (Document note : notes.find()) {
+                String twin = found.put(note.getString("key"), note.getString("value"));
+                assertNull(twin, note + " is there twice");
             }
+            acknowledged.forEach((key, value) -> {
+                String actual = found.getOrDefault(key, GONE);
+                if (!actual.equals(attempted.get(key))) {
+                    assertEquals(value, actual, key);
+                }
+            });
+            for (String key : found.keySet()) {
+                assertTrue(acknowledged.containsKey(key) || attempted.containsKey(key), key + " was never written");
+            }
+            String any = found.keySet().iterator().next();
+            assertEquals(1, notes.countDocuments(Filters.eq("key", any)));
+            assertThrows(MongoWriteException.class, () -> notes.insertOne(note(any, "twin")));
+            // The next round starts from what is there.
+            acknowledged.keySet().forEach(key -> acknowledged.put(key, found.getOrDefault(key, GONE)));
+            acknowledged.putAll(found);
             attempted.clear();
         }
     }
