@@ -104,8 +104,11 @@ abstract class AppStory {
         app.wiring().core.sync().post(SyncEvent.of(SyncEvent.Kind.REFRESH));
     }
 
+    /** The badge follows the database with a delay, so both are asked. */
     void waitUntilSynced() {
-        waitForBadge("Synced");
+        device.waitUntil(
+                "everything is on the server",
+                () -> app.wiring().core.notes().unsent() == 0 && "Synced".equals(badge()));
     }
 
     void waitForBadge(String words) {

@@ -7,6 +7,7 @@ import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.Button;
+import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
 import com.codename1.ui.Label;
@@ -59,6 +60,7 @@ final class EditorForm extends Screen {
         body.setUIID("EditorBody");
         body.setHint(Texts.of("editor.body"));
         body.getHintLabel().setUIID("EditorBodyHint");
+        body.getHintLabel().setVerticalAlignment(Component.TOP);
         body.setMaxSize(MOST_CHARACTERS);
         body.setAccessibilityText(Texts.of("editor.body"));
         title.addDataChangedListener((type, index) -> typed());
