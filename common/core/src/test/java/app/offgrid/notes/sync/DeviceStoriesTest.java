@@ -9,12 +9,11 @@ import app.offgrid.notes.host.JdbcSql;
 import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.NoteState;
-import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.testing.Device;
 import org.junit.jupiter.api.Test;
 
-/** Scenarios D1 to D4, O2, T3, T4, T6, T8 and what a device says about itself. */
+/** Scenarios D1 to D4, O2, T3, T4, T6 and what a device says about itself. */
 class DeviceStoriesTest extends TwoDevices {
     private int requests() {
         return a.network().seen().size();
@@ -216,76 +215,6 @@ class DeviceStoriesTest extends TwoDevices {
     }
 
     @Test
-    void t8RetryAfterIsKeptByEverybody() {
-        a.network().answerNext(429, "120", "{}");
-        a.type(n, "v2");
-        a.sync();
-        int before = requests();
-        assertEquals(SyncStatus.State.WAITING, a.status().state());
-
-        a.sync();
-        a.post(SyncEvent.Kind.RESUMED);
-        a.time().pass(119_000);
-        assertEquals(before, requests());
-        a.time().pass(1_000);
-
-        assertEquals(NoteState.SYNCED, a.state(n));
-    }
-
-    @Test
-    void t8DeviceInTheBackgroundMakesNoRequests() {
-        a.post(SyncEvent.Kind.RESUMED);
-        a.post(SyncEvent.Kind.PAUSED);
-        int before = requests();
-
-        a.time().pass(24 * 60 * 60_000L);
-
-        assertEquals(before, requests());
-    }
-
-    @Test
-    void unreachableServerIsTriedLaterAndLater() {
-        for (int i = 0; i < 40; i++) {
-            a.network().dropNextRequest();
-        }
-        a.type(n, "v2");
-        a.sync();
-        int before = requests();
-
-        a.time().pass(60 * 60_000L);
-
-        assertEquals(SyncStatus.State.OFFLINE, a.status().state());
-        assertTrue(requests() - before < 40, "requests: " + (requests() - before));
-        assertTrue(requests() - before > 10);
-    }
-
-    @Test
-    void serverInTroubleIsTriedAgainByItself() {
-        a.network().answerNext(503, null, "{\"code\":\"unavailable\"}");
-        a.type(n, "v2");
-        a.sync();
-        assertEquals(SyncStatus.State.WAITING, a.status().state());
-        assertTrue(a.status().waitUntil() > a.time().now());
-
-        a.time().pass(10_000);
-
-        assertEquals(NoteState.SYNCED, a.state(n));
-    }
-
-    @Test
-    void halfAnAnswerLosesNothing() {
-        a.network().cutNextAnswer(50);
-        a.type(n, "v2");
-        a.sync();
-        assertEquals(NoteState.PENDING, a.state(n));
-
-        a.sync();
-
-        assertEquals(NoteState.SYNCED, a.state(n));
-        assertEquals(2, server.note(Device.EMAIL, n).revision());
-    }
-
-    @Test
     void addressThatIsNoEmailIsRefusedInWords() {
         Device c = new Device("C", JdbcSql.inMemory(), server::answer);
 
@@ -293,65 +222,6 @@ class DeviceStoriesTest extends TwoDevices {
 
         assertEquals(SignInResult.Outcome.INVALID_INPUT, result.outcome());
         assertFalse(result.detail().isEmpty());
-    }
-
-    @Test
-    void pageOfAHotelNetworkLosesNothing() {
-        a.network().answerNext(200, null, "<html>Welcome to the Grand Hotel</html>");
-        a.type(n, "v2");
-        a.sync();
-        assertEquals(SyncStatus.State.OFFLINE, a.status().state());
-
-        a.sync();
-
-        assertEquals(NoteState.SYNCED, a.state(n));
-    }
-
-    @Test
-    void addressThatIsNoServerOfOursIsNamed() {
-        a.network().answerNext(404, null, "<html>not found</html>");
-        a.sync();
-
-        assertEquals(SyncStatus.State.STUCK, a.status().state());
-        assertEquals(SyncFailure.Kind.WRONG_SERVER, a.status().failure().kind());
-    }
-
-    @Test
-    void newerServerAsksForAnUpdate() {
-        a.network().answerNext(426, null, "{\"code\":\"protocol_unsupported\"}");
-        a.sync();
-
-        assertEquals(SyncFailure.Kind.UPDATE_NEEDED, a.status().failure().kind());
-    }
-
-    @Test
-    void tooLargeBatchIsHalvedUntilItFits() {
-        for (int i = 0; i < 8; i++) {
-            a.write("note " + i, "text");
-        }
-        a.network().answerNext(413, null, "{\"code\":\"payload_too_large\"}");
-        a.network().answerNext(413, null, "{\"code\":\"payload_too_large\"}");
-
-        a.sync();
-
-        assertEquals(0, a.book().unsent());
-        assertEquals(9, server.journal(Device.EMAIL).size());
-    }
-
-    @Test
-    void changeThatIsTooLargeEvenAloneFailsAndTheQueueGoesOn() {
-        a.type(n, "v2");
-        String other = a.write("other", "text");
-        for (int limit = SyncEngine.BATCH_LIMIT; limit >= 1; limit /= 2) {
-            a.network().answerNext(413, null, "{\"detail\":\"too large\"}");
-        }
-
-        a.sync();
-
-        int failed = a.book().counts().failed();
-        assertEquals(1, failed);
-        assertTrue(a.state(n) == NoteState.FAILED || a.state(other) == NoteState.FAILED);
-        assertEquals(0, a.book().counts().pending());
     }
 
     @Test
