@@ -114,6 +114,18 @@ class AccountFormsTest extends AppStory {
     }
 
     @Test
+    void theServersAddressCanBeSetBeforeThereIsAnAccount() {
+        open("menu-settings");
+        device.waitForForm("Settings");
+        device.type("settingsServer", "https://notes.example.org");
+        device.tap("signIn");
+        device.waitForForm("SignIn");
+
+        assertEquals("https://notes.example.org", device.text("server"));
+        assertEquals("https://notes.example.org", app.wiring().core.settings().server());
+    }
+
+    @Test
     void theStatusPageSyncsWhenAskedTo() {
         signIn();
         laptop.signIn();

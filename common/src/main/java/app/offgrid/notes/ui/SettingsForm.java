@@ -15,11 +15,13 @@ import com.codename1.ui.TextField;
 final class SettingsForm extends Screen {
     private final Container page;
     private final TextField name;
+    private final TextField server;
 
     SettingsForm(Screens screens) {
         super(screens, "Settings", Texts.of("settings.title"));
         addBack(screens::back);
         name = new TextField(screens.settings().deviceName(), "", 20, TextField.ANY);
+        server = new TextField(screens.serverAddress(), Texts.of("sign.server.hint"), 20, TextField.URL);
         page = addPage();
         addAccount();
         addDevice();
@@ -33,16 +35,26 @@ final class SettingsForm extends Screen {
         page.add(card);
         if (!screens.account().hasAccount()) {
             card.add(Parts.text(Texts.of("settings.account.none"), "CardText"));
-            card.add(Parts.button("signIn", Texts.of("settings.signIn"), "Button", screens::openSignIn));
+            server.setName("settingsServer");
+            server.setMaxSize(500);
+            server.setAccessibilityText(Texts.of("sign.server"));
+            card.add(Parts.label(Texts.of("sign.server"), "FieldLabel")).add(server);
+            card.add(Parts.button("signIn", Texts.of("settings.signIn"), "Button", this::signIn));
             return;
         }
         card.add(Parts.text(Texts.of("settings.account.email", screens.account().email()), "CardText"));
         card.add(Parts.text(Texts.of("settings.account.server", screens.serverAddress()), "CardSoft"));
         if (screens.status().state() == SyncStatus.State.SIGNED_OUT) {
             card.add(Parts.text(Texts.of("settings.account.expired"), "FieldFault"));
-            card.add(Parts.button("signIn", Texts.of("settings.signInAgain"), "Button", screens::openSignIn));
+            card.add(Parts.button("signIn", Texts.of("settings.signInAgain"), "Button", this::signIn));
         }
         card.add(Parts.button("signOut", Texts.of("settings.signOut"), "DangerButton", this::askToSignOut));
+    }
+
+    /** What was typed here is kept first, since the next form begins with it. */
+    private void signIn() {
+        leave();
+        screens.openSignIn();
     }
 
     private void addDevice() {
@@ -115,6 +127,11 @@ final class SettingsForm extends Screen {
     @Override
     void leave() {
         screens.store(() -> screens.settings().rename(name.getText()));
+        // A session belongs to its server, so the address can be changed only while there is none.
+        boolean changed = !server.getText().trim().equals(screens.serverAddress());
+        if (!screens.account().hasAccount() && changed) {
+            screens.keepServer(server.getText());
+        }
     }
 
     @Override
