@@ -2,11 +2,11 @@ package app.offgrid.notes;
 
 import app.offgrid.notes.host.JdbcSql;
 import app.offgrid.notes.simulator.Device;
-import app.offgrid.notes.simulator.ModelHttpServer;
 import app.offgrid.notes.simulator.SimulatorExtension;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.store.NoteSummary;
 import app.offgrid.notes.sync.SyncEvent;
+import app.offgrid.notes.testing.ModelHttpServer;
 import com.codename1.testing.TestUtils;
 import com.codename1.ui.Button;
 import com.codename1.ui.CN;

@@ -1,8 +1,7 @@
-package app.offgrid.notes.simulator;
+package app.offgrid.notes.testing;
 
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
-import app.offgrid.notes.testing.ModelServer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
