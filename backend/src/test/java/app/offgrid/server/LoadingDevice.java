@@ -28,6 +28,7 @@ import java.util.UUID;
  */
 final class LoadingDevice {
     private static final int MOST_CHANGES = 6;
+    private static final int FEW_NOTES = 100;
     private static final int PAGE = 50;
     private static final int REPLAYED = 40;
     private static final String NAME = "A busy device";
@@ -116,7 +117,7 @@ final class LoadingDevice {
         List<NoteSnapshot> known = new ArrayList<>(notes.values());
         Map<String, Long> bases = new HashMap<>();
         for (int i = 1 + random.nextInt(MOST_CHANGES); i > 0; i--) {
-            boolean isNew = known.isEmpty() || random.nextInt(3) == 0;
+            boolean isNew = known.isEmpty() || random.nextInt(known.size() < FEW_NOTES ? 2 : 30) == 0;
             NoteSnapshot note = isNew
                     ? NoteSnapshot.unknown(UUID.randomUUID().toString())
                     : known.get(random.nextInt(known.size()));

@@ -74,7 +74,7 @@ final class ServerProgram implements AutoCloseable {
         return said;
     }
 
-    /** Sends a JSON object and returns the answer's, whatever its status. */
+    /** Sends a JSON object and returns the answer's; any other answer than a success is a defect. */
     Map<?, ?> post(String path, String token, Object body) throws IOException {
         return send(path, token, request -> request.POST(HttpRequest.BodyPublishers.ofString(Json.write(body))));
     }
