@@ -1,10 +1,6 @@
 package app.offgrid.server.sync;
 
-import app.offgrid.notes.note.NoteFields;
-import app.offgrid.notes.note.NoteSnapshot;
-import app.offgrid.notes.note.Side;
 import app.offgrid.notes.note.Uuid;
-import app.offgrid.notes.protocol.FieldsJson;
 import app.offgrid.server.http.JsonBody;
 import app.offgrid.server.http.Problems;
 import app.offgrid.server.http.Query;
@@ -18,9 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The versions of a note that are kept. */
 @Controller("/api/notes")
@@ -51,32 +45,6 @@ class HistoryController {
         }
         List<JournalEntry> versions = service.history(userId, noteId, before, (int) Math.min(limit, MOST))
                 .orElseThrow(() -> Problems.notFound("There is no such note."));
-        return new JsonBody(Map.of(
-                "versions", versions.stream().map(HistoryController::write).toList()));
-    }
-
-    /** A diverging change left the note's own fields alone: its version in the history is the one that it brought. */
-    private static Map<String, Object> write(JournalEntry entry) {
-        NoteSnapshot note = entry.note();
-        Side brought = note.sides().stream()
-                .filter(side -> side.changeId().equals(note.changeId()))
-                .findAny()
-                .orElse(null);
-        NoteFields fields = brought == null ? note.fields() : brought.fields();
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("revision", note.revision());
-        tree.put("sequence", note.sequence());
-        tree.put("deleted", fields == null);
-        tree.put("changeId", note.changeId());
-        tree.put("deviceId", note.deviceId());
-        tree.put("deviceName", note.deviceName());
-        tree.put("acceptedAt", entry.acceptedAt());
-        if (brought != null) {
-            tree.put("forkedFrom", brought.forkedFrom());
-        }
-        if (fields != null) {
-            tree.put("fields", FieldsJson.write(fields));
-        }
-        return tree;
+        return new JsonBody(Answers.history(versions));
     }
 }

@@ -18,7 +18,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
@@ -53,13 +52,7 @@ class SyncController {
     JsonBody digest(Authentication authentication) {
         String userId = sessions.userOf(authentication);
         rateLimits.syncs().take(userId);
-        SyncService.Head head = service.head(userId);
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("epoch", head.epoch());
-        tree.put("sequence", head.totals().sequence());
-        tree.put("count", head.totals().live());
-        tree.put("digest", head.totals().digestText());
-        return new JsonBody(tree);
+        return new JsonBody(Answers.digest(service.head(userId)));
     }
 
     /** Answers as soon as there is something above the cursor; 204 when the time is up. Holds no thread meanwhile. */

@@ -1,17 +1,6 @@
 package app.offgrid.server.sync;
 
-import app.offgrid.notes.note.NoteSnapshot;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-
-/**
- * Stands between a service and its store and kills the service at its nth step. A step is one operation of the database or,
- * of those that write many documents, one document: what was written stays.
- */
+/** Stands between a service and its store and kills the service at its nth {@linkplain SteppedStore step}. */
 final class Killer {
     private final Store store;
     private int stepsLeft;
@@ -23,58 +12,12 @@ final class Killer {
 
     /** The store as the doomed service sees it. */
     Store store() {
-        return new Store(
-                store.name(),
-                between(Journal.class, store.journal()),
-                between(NoteView.class, store.view()),
-                between(Upkeep.class, store.upkeep()));
+        return new SteppedStore(store, this::step).store();
     }
 
     private void step() {
         if (stepsLeft-- <= 0) {
             throw new KilledException();
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> T between(Class<T> port, T real) {
-        InvocationHandler handler = (proxy, method, arguments) -> {
-            if (method.getName().equals("append")) {
-                return append((String) arguments[0], (List<JournalEntry>) arguments[1]);
-            }
-            if (method.getName().equals("apply")) {
-                apply((String) arguments[0], (Collection<NoteSnapshot>) arguments[1]);
-                return null;
-            }
-            step();
-            try {
-                return method.invoke(real, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        };
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler));
-    }
-
-    private int append(String user, List<JournalEntry> entries) {
-        int appended = 0;
-        for (JournalEntry entry : entries) {
-            step();
-            if (store.journal().append(user, List.of(entry)) == 0) {
-                return appended;
-            }
-            appended++;
-        }
-        return appended;
-    }
-
-    /** Backwards: the order of these writes is nothing to rely on. */
-    private void apply(String user, Collection<NoteSnapshot> notes) {
-        List<NoteSnapshot> backwards = new ArrayList<>(notes);
-        java.util.Collections.reverse(backwards);
-        for (NoteSnapshot note : backwards) {
-            step();
-            store.view().apply(user, List.of(note));
         }
     }
 }

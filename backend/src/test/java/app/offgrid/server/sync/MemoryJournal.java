@@ -26,6 +26,34 @@ public final class MemoryJournal implements Journal, NoteView, Upkeep {
         private final Map<String, Long> acknowledgedAt = new HashMap<>();
         private final Map<String, NoteSnapshot> rows = new HashMap<>();
         private final Map<String, WholeRead> wholeReads = new HashMap<>();
+
+        Book copy() {
+            Book copy = new Book();
+            copy.epoch = epoch;
+            copy.floor = floor;
+            copy.floorRaisedAt = floorRaisedAt;
+            copy.applied = applied;
+            copy.entries.putAll(entries);
+            copy.receipts.putAll(receipts);
+            copy.acknowledged.putAll(acknowledged);
+            copy.acknowledgedAt.putAll(acknowledgedAt);
+            copy.rows.putAll(rows);
+            copy.wholeReads.putAll(wholeReads);
+            return copy;
+        }
+    }
+
+    /** What a backup of this moment holds. */
+    public synchronized MemoryJournal copy() {
+        MemoryJournal copy = new MemoryJournal();
+        books.forEach((userId, book) -> copy.books.put(userId, book.copy()));
+        return copy;
+    }
+
+    /** Everything is as it was in the backup. */
+    public synchronized void restore(MemoryJournal backup) {
+        books.clear();
+        backup.books.forEach((userId, book) -> books.put(userId, book.copy()));
     }
 
     private Book book(String userId) {
@@ -61,9 +89,13 @@ public final class MemoryJournal implements Journal, NoteView, Upkeep {
     @Override
     public synchronized Map<String, Receipt> receipts(String userId, Collection<String> changeIds) {
         Book book = book(userId);
-        Map<String, Receipt> found = new HashMap<>(book.acknowledged);
-        found.putAll(book.receipts);
-        found.keySet().retainAll(changeIds);
+        Map<String, Receipt> found = new HashMap<>();
+        for (String changeId : changeIds) {
+            Receipt receipt = book.receipts.getOrDefault(changeId, book.acknowledged.get(changeId));
+            if (receipt != null) {
+                found.put(changeId, receipt);
+            }
+        }
         return found;
     }
 
@@ -115,8 +147,14 @@ public final class MemoryJournal implements Journal, NoteView, Upkeep {
 
     @Override
     public synchronized Map<String, NoteSnapshot> notes(String userId, Collection<String> noteIds) {
-        Map<String, NoteSnapshot> found = new HashMap<>(book(userId).rows);
-        found.keySet().retainAll(noteIds);
+        Map<String, NoteSnapshot> rows = book(userId).rows;
+        Map<String, NoteSnapshot> found = new HashMap<>();
+        for (String noteId : noteIds) {
+            NoteSnapshot row = rows.get(noteId);
+            if (row != null) {
+                found.put(noteId, row);
+            }
+        }
         return found;
     }
 

@@ -17,16 +17,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A place to keep accounts, of either kind, and what must be true of each account in it at any time. */
-record Store(String name, Journal journal, NoteView view, Upkeep upkeep) {
-    private static final Database DATABASE = MongoForTests.database();
+public record Store(String name, Journal journal, NoteView view, Upkeep upkeep) {
+    /** Begins with the first test that needs it. */
+    private static final class Mongo {
+        private static final Database DATABASE = MongoForTests.database();
+    }
 
-    static Store inMemory() {
-        MemoryJournal memory = new MemoryJournal();
+    public static Store inMemory() {
+        return of(new MemoryJournal());
+    }
+
+    /** What an existing journal in memory holds. */
+    public static Store of(MemoryJournal memory) {
         return new Store("memory", memory, memory, memory);
     }
 
-    static Store inMongo() {
-        return new Store("MongoDB", new MongoJournal(DATABASE), new MongoNoteView(DATABASE), new MongoUpkeep(DATABASE));
+    public static Store inMongo() {
+        Database database = Mongo.DATABASE;
+        return new Store("MongoDB", new MongoJournal(database), new MongoNoteView(database), new MongoUpkeep(database));
     }
 
     /** For parameterised tests. */
@@ -50,12 +58,12 @@ record Store(String name, Journal journal, NoteView view, Upkeep upkeep) {
         return user;
     }
 
-    List<JournalEntry> entries(String user) {
+    public List<JournalEntry> entries(String user) {
         return journal.entriesAfter(user, 0, 100_000);
     }
 
     /** The sequences have no gap, no change is in twice, totals are right, and the view is what the journal comes to. */
-    void requireSound(String user) {
+    public void requireSound(String user) {
         service().head(user);
         Map<String, NoteSnapshot> latest = new HashMap<>();
         Set<String> changes = new HashSet<>();

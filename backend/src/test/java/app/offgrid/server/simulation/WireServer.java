@@ -1,0 +1,88 @@
+package app.offgrid.server.simulation;
+
+import app.offgrid.notes.host.HttpCall;
+import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.note.Utf8;
+import app.offgrid.notes.protocol.Json;
+import app.offgrid.notes.protocol.JsonException;
+import app.offgrid.notes.protocol.Problem;
+import app.offgrid.notes.protocol.ResponseJson;
+import app.offgrid.notes.protocol.SyncJson;
+import app.offgrid.server.http.ProblemException;
+import app.offgrid.server.http.Problems;
+import app.offgrid.server.sync.Answers;
+import app.offgrid.server.sync.SyncService;
+import java.util.Map;
+
+/**
+ * One server process without its network: the real sync service behind the real bytes of the contract. Any number of them
+ * may work on one database and one {@link Accounts}.
+ */
+public final class WireServer {
+    private static final String HISTORY = "/history";
+
+    private final SyncService service;
+    private final Accounts accounts;
+
+    public WireServer(SyncService service, Accounts accounts) {
+        this.service = service;
+        this.accounts = accounts;
+    }
+
+    /** Answers one request, as the controllers do. */
+    public HttpReply answer(HttpCall call) {
+        String path = call.url().substring(call.url().indexOf('/', "https://".length()));
+        try {
+            Object tree = call.body() == null ? null : Json.parse(Utf8.decode(call.body()));
+            return route(path, call.bearer(), tree);
+        } catch (JsonException e) {
+            return problem(Problems.malformed(e.path(), e.getMessage()));
+        } catch (ProblemException e) {
+            return problem(e);
+        }
+    }
+
+    private HttpReply route(String path, String bearer, Object tree) {
+        if (path.startsWith("/api/auth/")) {
+            return accounts.answer(path.substring("/api/auth/".length()), (Map<?, ?>) tree, service::open);
+        }
+        String userId = accounts.userOf(bearer);
+        if (path.equals("/api/sync")) {
+            return json(200, ResponseJson.write(service.sync(userId, SyncJson.readRequest(tree))));
+        }
+        if (path.equals("/api/sync/digest")) {
+            return json(200, Answers.digest(service.head(userId)));
+        }
+        int query = path.indexOf('?');
+        String plain = query < 0 ? path : path.substring(0, query);
+        if (plain.startsWith("/api/notes/") && plain.endsWith(HISTORY)) {
+            String noteId = plain.substring("/api/notes/".length(), plain.length() - HISTORY.length());
+            long before = parameter(path, "before", Long.MAX_VALUE);
+            int limit = (int) Math.min(parameter(path, "limit", 50), 100);
+            return json(
+                    200,
+                    Answers.history(service.history(userId, noteId, before, limit)
+                            .orElseThrow(() -> Problems.notFound("There is no such note."))));
+        }
+        throw Problems.notFound(path);
+    }
+
+    private static long parameter(String path, String name, long usual) {
+        int start = path.indexOf(name + "=");
+        if (start < 0) {
+            return usual;
+        }
+        int end = path.indexOf('&', start);
+        return Long.parseLong(path.substring(start + name.length() + 1, end < 0 ? path.length() : end));
+    }
+
+    private static HttpReply problem(ProblemException e) {
+        Problem problem = e.problem();
+        String retryAfter = e.retryAfterSeconds() > 0 ? Long.toString(e.retryAfterSeconds()) : null;
+        return new HttpReply(problem.status(), retryAfter, Utf8.encode(Json.write(problem.toJson())));
+    }
+
+    static HttpReply json(int status, Map<String, Object> tree) {
+        return new HttpReply(status, null, Utf8.encode(Json.write(tree)));
+    }
+}
