@@ -61,7 +61,7 @@ final class Diff {
     private void search() {
         removed = new boolean[old.length];
         added = new boolean[fresh.length];
-        int highest = Math.max(max(old), max(fresh));
+        int highest = Math.max(Ints.highest(old), Ints.highest(fresh));
         int[] placesA = common(old, occurring(fresh, highest), removed);
         int[] placesB = common(fresh, occurring(old, highest), added);
         a = at(old, placesA);
@@ -79,14 +79,6 @@ final class Diff {
         backward = null;
         mark(removedCommon, placesA, removed);
         mark(addedCommon, placesB, added);
-    }
-
-    private static int max(int[] numbers) {
-        int max = -1;
-        for (int number : numbers) {
-            max = Math.max(max, number);
-        }
-        return max;
     }
 
     private static boolean[] occurring(int[] numbers, int highest) {

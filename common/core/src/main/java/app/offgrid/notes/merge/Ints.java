@@ -20,6 +20,15 @@ final class Ints {
         return resized(values, size);
     }
 
+    /** The highest of some numbers, -1 of none. */
+    static int highest(int[] numbers) {
+        int highest = -1;
+        for (int number : numbers) {
+            highest = Math.max(highest, number);
+        }
+        return highest;
+    }
+
     /** A copy, cut or filled up with zeros. */
     static int[] resized(int[] values, int length) {
         int[] copy = new int[length];

@@ -8,14 +8,16 @@ import java.util.List;
  * Splits replaced lines into smaller edits: a line that became a similar one, lines that went, lines that came. So an
  * item ticked and the item added after it are two changes, and each can be merged by itself. Pairs keep their order and
  * share as much text as they can (the recurrence of R. A. Wagner and M. J. Fischer, "The String-to-String Correction
- * Problem", JACM 21 (1974), over whole lines). Where a line seems to have been split or joined nothing is done, since
- * its parts belong together.
+ * Problem", JACM 21 (1974), over whole lines). Where a word went from one line to another (lines were joined, split
+ * or wrapped anew) nothing is done, since its old and its new place belong together.
  */
 final class LinePairs {
     /** Most characters to compare for one side, which also bounds the memory; replaced lines beyond that stay as they are. */
     private static final long WORK = 1_000_000;
     /** Lines are similar if they share this part of the longer one's letters, in fifths. */
     private static final int FIFTHS = 3;
+
+    private static final int[] NO_WORDS = {};
 
     private final Lines old;
     private final Lines fresh;
@@ -103,27 +105,45 @@ final class LinePairs {
         return partners;
     }
 
-    private boolean isSplitOrJoined(int[][] before, int[][] after, int[] partners) {
-        boolean[] taken = new boolean[after.length];
-        for (int partner : partners) {
-            if (partner >= 0) {
-                taken[partner] = true;
-            }
-        }
+    /** True if a word that a line lost is one that another line gained: the border between them has moved. */
+    private static boolean isSplitOrJoined(int[][] before, int[][] after, int[] partners) {
+        int[][] gained = new int[after.length][];
+        System.arraycopy(after, 0, gained, 0, after.length);
+        Ints lost = new Ints();
+        Ints came = new Ints();
         for (int i = 0; i < before.length; i++) {
-            for (int j = 0; j < after.length; j++) {
-                boolean joined = partners[i] < 0 && taken[j] && isIn(before[i], after[j]);
-                boolean parted = partners[i] >= 0 && !taken[j] && isIn(after[j], before[i]);
-                if (joined || parted) {
-                    return true;
-                }
+            int[] partner = partners[i] < 0 ? NO_WORDS : after[partners[i]];
+            addRest(before[i], partner, lost);
+            if (partners[i] >= 0) {
+                addRest(partner, before[i], came);
+                gained[partners[i]] = NO_WORDS;
             }
         }
-        return false;
+        for (int[] line : gained) {
+            addRest(line, NO_WORDS, came);
+        }
+        int[] sortedLost = lost.toArray();
+        int[] sortedCame = came.toArray();
+        Arrays.sort(sortedLost);
+        Arrays.sort(sortedCame);
+        Ints stayed = new Ints();
+        addRest(sortedLost, sortedCame, stayed);
+        return stayed.size() < sortedLost.length;
     }
 
-    private boolean isIn(int[] part, int[] whole) {
-        return isMost(shared(part, whole), letters(part));
+    /** Adds the numbers of one sorted list that another does not have, each as often as it is missing. */
+    private static void addRest(int[] numbers, int[] others, Ints rest) {
+        int k = 0;
+        for (int number : numbers) {
+            while (k < others.length && others[k] < number) {
+                k++;
+            }
+            if (k < others.length && others[k] == number) {
+                k++;
+            } else {
+                rest.add(number);
+            }
+        }
     }
 
     private static boolean isMost(int shared, int all) {

@@ -52,6 +52,23 @@ final class Lines {
         return starts[to] - starts[from];
     }
 
+    /** Marks the numbers of all lines without a letter or digit, such as empty ones and rules. */
+    void markWordless(boolean[] marks) {
+        for (int i = 0; i < ids.length; i++) {
+            marks[ids[i]] |= isWordless(i);
+        }
+    }
+
+    private boolean isWordless(int line) {
+        for (int i = starts[line]; i < ends[line]; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int count() {
         return ids.length;
     }

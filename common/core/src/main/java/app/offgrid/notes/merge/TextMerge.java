@@ -80,7 +80,10 @@ public final class TextMerge {
     }
 
     private static List<Edit> edits(Lines from, Lines to) {
-        return LinePairs.split(Diff.edits(from.ids(), to.ids(), Diff.STEPS), from, to);
+        boolean[] light = new boolean[Math.max(Ints.highest(from.ids()), Ints.highest(to.ids())) + 1];
+        from.markWordless(light);
+        to.markWordless(light);
+        return LinePairs.split(Alignment.edits(from.ids(), to.ids(), light, Diff.STEPS), from, to);
     }
 
     private void line(Lines lines, int line, String end) {

@@ -56,11 +56,13 @@ final class WordContact implements Contact {
         return base.kind(word) == CharacterClass.UNSPACED && PARTICLES.indexOf(base.text(word, word + 1)) >= 0;
     }
 
+    /** True if there is a space at the end before and after the edit; nothing before or after is no matter. */
     private boolean endsWithSpace(Edit edit, Words fresh) {
-        return edit.isInsertion() ? fresh.isSpace(edit.newTo - 1) : base.isSpace(edit.to - 1);
+        return (edit.isInsertion() || base.isSpace(edit.to - 1))
+                && (edit.isDeletion() || fresh.isSpace(edit.newTo - 1));
     }
 
     private boolean beginsWithSpace(Edit edit, Words fresh) {
-        return edit.isInsertion() ? fresh.isSpace(edit.newFrom) : base.isSpace(edit.from);
+        return (edit.isInsertion() || base.isSpace(edit.from)) && (edit.isDeletion() || fresh.isSpace(edit.newFrom));
     }
 }

@@ -24,7 +24,7 @@ final class WordDiff {
         int[] fromWeights = weights(from);
         int[] toWeights = weights(to);
         ArrayList<Edit> kept = new ArrayList<Edit>();
-        for (Edit edit : Slide.toLineStarts(Diff.edits(from.ids(), to.ids(), budget), from, to)) {
+        for (Edit edit : Slide.toLineStarts(aligned(from, to, budget), from, to)) {
             Edit last = edit;
             while (!kept.isEmpty() && isChance(kept.get(kept.size() - 1), last, fromWeights, toWeights)) {
                 last = kept.remove(kept.size() - 1).through(last);
@@ -32,6 +32,14 @@ final class WordDiff {
             kept.add(last);
         }
         return kept;
+    }
+
+    /** Signs, spaces and line ends are light: a word that stayed says more than they do. */
+    private static List<Edit> aligned(Words from, Words to, long budget) {
+        boolean[] light = new boolean[Math.max(from.highest(), to.highest()) + 1];
+        from.markSigns(light);
+        to.markSigns(light);
+        return Alignment.edits(from.ids(), to.ids(), light, budget);
     }
 
     private static boolean isChance(Edit left, Edit right, int[] fromWeights, int[] toWeights) {

@@ -6,6 +6,9 @@ package app.offgrid.notes.merge;
  * cluster, as UAX #29 does without a dictionary. Nothing is left out: the words together are the text.
  */
 final class Words {
+    /** Signs before this one are punctuation and the like. */
+    private static final char LAST_PLAIN = 0x2190;
+
     private final String text;
     private final int[] starts;
     private final int[] ids;
@@ -47,6 +50,19 @@ final class Words {
     /** The numbers of the words in order; not to be changed. */
     int[] ids() {
         return ids;
+    }
+
+    /** The highest of the numbers; -1 if there is none. */
+    int highest() {
+        return Ints.highest(ids);
+    }
+
+    /** Marks the numbers of all spaces, line ends and plain signs; an emoji is no plain sign. */
+    void markSigns(boolean[] marks) {
+        for (int i = 0; i < ids.length; i++) {
+            boolean plain = kinds[i] == CharacterClass.OTHER && text.charAt(starts[i]) < LAST_PLAIN;
+            marks[ids[i]] |= plain || isSpace(i);
+        }
     }
 
     int count() {
