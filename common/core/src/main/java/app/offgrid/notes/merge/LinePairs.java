@@ -33,10 +33,82 @@ final class LinePairs {
     /** The same change in edits that are the same or smaller. */
     static List<Edit> split(List<Edit> edits, Lines old, Lines fresh) {
         LinePairs pairs = new LinePairs(old, fresh);
+        Edit current = null;
         for (Edit edit : edits) {
-            pairs.add(edit);
+            if (current == null) {
+                current = edit;
+            } else if (pairs.isWordless(current.to, edit.from) && pairs.exchange(current, edit)) {
+                current = current.through(edit);
+            } else {
+                pairs.add(current);
+                current = edit;
+            }
+        }
+        if (current != null) {
+            pairs.add(current);
         }
         return pairs.split;
+    }
+
+    private boolean isWordless(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!old.isWordless(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True if a word went from one edit to the other, so that an empty line between them matches by chance only. */
+    private boolean exchange(Edit left, Edit right) {
+        long cost = (long) old.length(left.from, left.to)
+                + old.length(right.from, right.to)
+                + fresh.length(left.newFrom, left.newTo)
+                + fresh.length(right.newFrom, right.newTo);
+        if (cost > work) {
+            return false;
+        }
+        work -= cost;
+        int[] leftOld = joined(words(old, left.from, left.to));
+        int[] rightOld = joined(words(old, right.from, right.to));
+        int[] leftNew = joined(words(fresh, left.newFrom, left.newTo));
+        int[] rightNew = joined(words(fresh, right.newFrom, right.newTo));
+        return haveOneInCommon(once(leftOld, rightOld), once(rightNew, leftNew))
+                || haveOneInCommon(once(rightOld, leftOld), once(leftNew, rightNew));
+    }
+
+    private static int[] joined(int[][] lines) {
+        Ints joined = new Ints();
+        for (int[] line : lines) {
+            for (int word : line) {
+                joined.add(word);
+            }
+        }
+        int[] sorted = joined.toArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** The numbers that stand once in one sorted list and not in another; common words tell nothing. */
+    private static int[] once(int[] numbers, int[] others) {
+        Ints once = new Ints();
+        for (int i = 0; i < numbers.length; i++) {
+            boolean first = i == 0 || numbers[i - 1] != numbers[i];
+            boolean last = i + 1 == numbers.length || numbers[i + 1] != numbers[i];
+            if (first && last && Arrays.binarySearch(others, numbers[i]) < 0) {
+                once.add(numbers[i]);
+            }
+        }
+        return once.toArray();
+    }
+
+    private static boolean haveOneInCommon(int[] numbers, int[] others) {
+        for (int number : numbers) {
+            if (Arrays.binarySearch(others, number) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(Edit edit) {
@@ -105,45 +177,21 @@ final class LinePairs {
         return partners;
     }
 
-    /** True if a word that a line lost is one that another line gained: the border between them has moved. */
+    /** True if a word, the only one of its kind, went from a line to one that is not its partner: a border has moved. */
     private static boolean isSplitOrJoined(int[][] before, int[][] after, int[] partners) {
-        int[][] gained = new int[after.length][];
-        System.arraycopy(after, 0, gained, 0, after.length);
-        Ints lost = new Ints();
-        Ints came = new Ints();
+        int[] onceAfter = once(joined(after), NO_WORDS);
+        int[] onceBefore = once(joined(before), NO_WORDS);
         for (int i = 0; i < before.length; i++) {
             int[] partner = partners[i] < 0 ? NO_WORDS : after[partners[i]];
-            addRest(before[i], partner, lost);
-            if (partners[i] >= 0) {
-                addRest(partner, before[i], came);
-                gained[partners[i]] = NO_WORDS;
+            for (int word : before[i]) {
+                if (Arrays.binarySearch(partner, word) < 0
+                        && Arrays.binarySearch(onceAfter, word) >= 0
+                        && Arrays.binarySearch(onceBefore, word) >= 0) {
+                    return true;
+                }
             }
         }
-        for (int[] line : gained) {
-            addRest(line, NO_WORDS, came);
-        }
-        int[] sortedLost = lost.toArray();
-        int[] sortedCame = came.toArray();
-        Arrays.sort(sortedLost);
-        Arrays.sort(sortedCame);
-        Ints stayed = new Ints();
-        addRest(sortedLost, sortedCame, stayed);
-        return stayed.size() < sortedLost.length;
-    }
-
-    /** Adds the numbers of one sorted list that another does not have, each as often as it is missing. */
-    private static void addRest(int[] numbers, int[] others, Ints rest) {
-        int k = 0;
-        for (int number : numbers) {
-            while (k < others.length && others[k] < number) {
-                k++;
-            }
-            if (k < others.length && others[k] == number) {
-                k++;
-            } else {
-                rest.add(number);
-            }
-        }
+        return false;
     }
 
     private static boolean isMost(int shared, int all) {

@@ -7,6 +7,8 @@ final class Lines {
     private final int[] ends;
     private final int[] ids;
     private final String usualEnd;
+    /** How often each number occurs, counted when first asked. */
+    private int[] counts;
 
     private Lines(String text, int[] starts, int[] ends, int[] ids) {
         this.text = text;
@@ -59,7 +61,19 @@ final class Lines {
         }
     }
 
-    private boolean isWordless(int line) {
+    /** How often a line of this text stands in another text with the same vocabulary. */
+    int occurrences(int line, Lines other) {
+        if (other.counts == null) {
+            other.counts = new int[1 + Ints.highest(other.ids)];
+            for (int id : other.ids) {
+                other.counts[id]++;
+            }
+        }
+        return ids[line] < other.counts.length ? other.counts[ids[line]] : 0;
+    }
+
+    /** True if a line has no letter or digit. */
+    boolean isWordless(int line) {
         for (int i = starts[line]; i < ends[line]; i++) {
             char c = text.charAt(i);
             if (c >= 0x80 || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') {
@@ -76,6 +90,15 @@ final class Lines {
     /** What a line says, without its end. */
     String content(int line) {
         return text.substring(starts[line], ends[line]);
+    }
+
+    /** What the lines {@code [from, to)} say, without their ends. */
+    String[] contents(int from, int to) {
+        String[] contents = new String[to - from];
+        for (int i = from; i < to; i++) {
+            contents[i - from] = content(i);
+        }
+        return contents;
     }
 
     /** True if the lines {@code [from, to)} say nothing. */

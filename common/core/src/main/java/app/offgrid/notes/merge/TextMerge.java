@@ -12,6 +12,9 @@ public final class TextMerge {
     /** With more conflicts than this nobody decides one by one; the whole text is then one conflict. */
     static final int MOST_CONFLICTS = 200;
 
+    /** With more items than this added by both at one place, a person should look. */
+    private static final int MOST_ITEMS = 200;
+
     private final Lines base;
     private final Lines mine;
     private final Lines theirs;
@@ -41,16 +44,25 @@ public final class TextMerge {
         Vocabulary vocabulary = new Vocabulary();
         TextMerge merge =
                 new TextMerge(Lines.of(base, vocabulary), Lines.of(mine, vocabulary), Lines.of(theirs, vocabulary));
-        MergedText merged = merge.byLine();
+        List<Edit> mineEdits = edits(merge.base, merge.mine);
+        List<Edit> theirsEdits = edits(merge.base, merge.theirs);
+        String[] carried = Moves.carried(merge.base, merge.mine, merge.theirs, mineEdits, theirsEdits);
+        if (carried != null) {
+            merge = new TextMerge(
+                    Lines.of(carried[0], vocabulary),
+                    Lines.of(carried[1], vocabulary),
+                    Lines.of(carried[2], vocabulary));
+            mineEdits = edits(merge.base, merge.mine);
+            theirsEdits = edits(merge.base, merge.theirs);
+        }
+        MergedText merged = merge.byLine(mineEdits, theirsEdits);
         if (merged.conflicts() > MOST_CONFLICTS) {
             return new Hunks().conflict(base, mine, theirs, merge.ends.usual()).toText(true);
         }
         return merged;
     }
 
-    private MergedText byLine() {
-        List<Edit> mineEdits = edits(base, mine);
-        List<Edit> theirsEdits = edits(base, theirs);
+    private MergedText byLine(List<Edit> mineEdits, List<Edit> theirsEdits) {
         List<Region> regions = ThreeWay.regions(
                 Slide.before(theirsEdits, mineEdits, mine.ids()),
                 Slide.before(mineEdits, theirsEdits, theirs.ids()),
@@ -112,6 +124,9 @@ public final class TextMerge {
         }
         if (first == mineLength && first == theirsLength) {
             alike(region.mineFrom, region.theirsFrom, first);
+        } else if (region.length() > 0 && shorter == 0 && liveElsewhere(region.from, region.to)) {
+            mine(region.mineFrom, region.mineTo);
+            theirs(region.theirsFrom, region.theirsTo);
         } else if (region.length() > 0) {
             byWord(region);
         } else {
@@ -122,7 +137,7 @@ public final class TextMerge {
             alike(region.mineFrom, region.theirsFrom, first);
             int mineTo = region.mineTo - last;
             int theirsTo = region.theirsTo - last;
-            inserted(region.mineFrom + first, mineTo, region.theirsFrom + first, theirsTo, region.to == base.count());
+            inserted(region.mineFrom + first, mineTo, region.theirsFrom + first, theirsTo, region.to);
             alike(region.mineTo - last, region.theirsTo - last, last);
         }
     }
@@ -137,21 +152,60 @@ public final class TextMerge {
         }
     }
 
+    /** True if both sides still have these lines, each of which stands once in the base: they only put them elsewhere. */
+    private boolean liveElsewhere(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean once = !base.isWordless(i) && base.occurrences(i, base) == 1;
+            if (!once || base.occurrences(i, mine) == 0 || base.occurrences(i, theirs) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Different lines put in at one place. If one side put in no more than the other did too, nothing is in dispute; nor
-     * if it put in only blank lines at the end of the text, which stay at the end.
+     * if it put in only blank lines at the end of the text, which stay at the end; nor if all are items of one list.
      */
-    private void inserted(int mineFrom, int mineTo, int theirsFrom, int theirsTo, boolean atEnd) {
+    private void inserted(int mineFrom, int mineTo, int theirsFrom, int theirsTo, int place) {
+        boolean atEnd = place == base.count();
         if (theirsFrom == theirsTo || atEnd && theirs.isBlank(theirsFrom, theirsTo)) {
             mine(mineFrom, mineTo);
             theirs(theirsFrom, theirsTo);
         } else if (mineFrom == mineTo || atEnd && mine.isBlank(mineFrom, mineTo)) {
             theirs(theirsFrom, theirsTo);
             mine(mineFrom, mineTo);
-        } else {
+        } else if (!items(mineFrom, mineTo, theirsFrom, theirsTo, place)) {
             hunks.conflict(
                     "", mine.text(mineFrom, mineTo, ends.usual()), theirs.text(theirsFrom, theirsTo, ends.usual()), "");
         }
+    }
+
+    /** Items of one list, those of both sides; an item that both added once. False if they are not. */
+    private boolean items(int mineFrom, int mineTo, int theirsFrom, int theirsTo, int place) {
+        String[] ours = mine.contents(mineFrom, mineTo);
+        String[] others = theirs.contents(theirsFrom, theirsTo);
+        String before = place > 0 ? base.content(place - 1) : null;
+        String after = place < base.count() ? base.content(place) : null;
+        if (ours.length + others.length > MOST_ITEMS || !ListItems.areTogether(before, after, ours, others)) {
+            return false;
+        }
+        boolean once = ListItems.isFlat(ours) && ListItems.isFlat(others);
+        boolean mineFirst = ListItems.isMineFirst(ours, others);
+        if (mineFirst) {
+            mine(mineFrom, mineTo);
+        }
+        for (int i = theirsFrom; i < theirsTo; i++) {
+            if (!mineFirst || !once || !ListItems.has(ours, theirs.content(i))) {
+                line(theirs, i, ends.ofTheirs(i));
+            }
+        }
+        for (int i = mineFrom; i < mineTo && !mineFirst; i++) {
+            if (!once || !ListItems.has(others, mine.content(i))) {
+                line(mine, i, ends.ofMine(i));
+            }
+        }
+        return true;
     }
 
     /** Its share of the steps is that of its length, so that many regions together take no longer than one. */

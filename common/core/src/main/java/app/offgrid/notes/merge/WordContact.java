@@ -49,11 +49,27 @@ final class WordContact implements Contact {
         }
         Words leftNew = leftIsMine ? mine : theirs;
         Words rightNew = leftIsMine ? theirs : mine;
+        if (left.to == right.from && lean(left, leftNew, right, rightNew)) {
+            return true;
+        }
         return !endsWithSpace(left, leftNew) && !beginsWithSpace(right, rightNew);
     }
 
     private boolean isParticle(int word) {
         return base.kind(word) == CharacterClass.UNSPACED && PARTICLES.indexOf(base.text(word, word + 1)) >= 0;
+    }
+
+    /** True if one took away the space on the border because the other's stood behind it; words would run together. */
+    private boolean lean(Edit left, Words leftNew, Edit right, Words rightNew) {
+        boolean leftLost = isReplacement(left) && base.isSpace(left.to - 1) && !leftNew.isSpace(left.newTo - 1);
+        boolean rightLost = isReplacement(right) && base.isSpace(right.from) && !rightNew.isSpace(right.newFrom);
+        boolean leftHas = !left.isDeletion() && leftNew.isSpace(left.newTo - 1);
+        boolean rightHas = !right.isDeletion() && rightNew.isSpace(right.newFrom);
+        return leftLost && !rightHas || rightLost && !leftHas;
+    }
+
+    private static boolean isReplacement(Edit edit) {
+        return !edit.isInsertion() && !edit.isDeletion();
     }
 
     /** True if there is a space at the end before and after the edit; nothing before or after is no matter. */

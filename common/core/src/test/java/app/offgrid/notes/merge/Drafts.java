@@ -27,16 +27,14 @@ final class Drafts {
     private static final Pattern IDEOGRAPH = Pattern.compile("\\S");
     private static final Pattern NUMBERED = Pattern.compile("[wmt]\\d+");
     private static final Pattern PIECE = Pattern.compile("[^\\s\\[\\]x-]\\S*");
-    private static final String[] CLUSTERS = {
-        "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "\uD83D\uDC4D\uD83C\uDFFD", "\uD83C\uDDE9\uD83C\uDDEA",
-        "\u2764\uFE0F", "e\u0301", "\u1112\u1161\u11AB", "\u0915\u094D\u0937", "\u0E19\u0E49\u0E33"
-    };
-
     final Kind kind;
     final boolean moves;
     final String base;
     final String mine;
     final String theirs;
+    /** The words of lines that were put elsewhere; where these stand is for no law to say. */
+    final Set<String> movedWords = new HashSet<>();
+
     private final Random random;
     private int fresh;
 
@@ -120,8 +118,13 @@ final class Drafts {
                 }
                 break;
             default:
-                lines.add(new Line(words(1, name), "\n"));
-                Collections.swap(lines, at, random.nextInt(lines.size()));
+                if (!lines.isEmpty()) {
+                    int other = random.nextInt(lines.size());
+                    for (int i = Math.min(at, other); i <= Math.max(at, other); i++) {
+                        movedWords.addAll(lines.get(i).words);
+                    }
+                    Collections.swap(lines, at, other);
+                }
         }
     }
 
@@ -134,7 +137,7 @@ final class Drafts {
                     words.add(Character.toString((number % 3 == 0 ? 0x20000 : 0x5000) + number));
                     break;
                 case EMOJI:
-                    words.add((name.isEmpty() ? "w" : name) + number + CLUSTERS[number % CLUSTERS.length]);
+                    words.add((name.isEmpty() ? "w" : name) + number + cluster(number));
                     break;
                 case ARABIC:
                     words.add("\u0643\u064E\u062A\u064E\u0628" + (char) (0x5D0 + number % 20) + number);
@@ -146,11 +149,18 @@ final class Drafts {
         return words;
     }
 
+    /** An emoji of several characters that no other word has, or a letter with a mark. */
+    private static String cluster(int number) {
+        String emoji = Character.toString(0x1F400 + number);
+        return number % 3 == 0 ? emoji + "\u200D\uD83D\uDC66" : number % 3 == 1 ? emoji + "\uFE0F" : "e\u0301";
+    }
+
     private String text(List<Line> lines) {
         StringBuilder text = new StringBuilder();
         for (Line line : lines) {
             text.append(kind != Kind.LIST ? "" : line.ticked ? "- [x] " : "- [ ] ");
-            text.append(String.join(kind == Kind.IDEOGRAPHS ? "" : " ", line.words)).append(line.end);
+            text.append(String.join(kind == Kind.IDEOGRAPHS ? "" : " ", line.words))
+                    .append(line.end);
         }
         return text.toString();
     }

@@ -21,7 +21,8 @@ public final class MergeFuzz {
             Drafts drafts = new Drafts(seed, kinds[form / 2], form % 2 == 1);
             String law = WordLaws.broken(drafts);
             all[form]++;
-            clean[form] += TextMerge.compare(drafts.base, drafts.mine, drafts.theirs).isClean() ? 1 : 0;
+            clean[form] +=
+                    TextMerge.compare(drafts.base, drafts.mine, drafts.theirs).isClean() ? 1 : 0;
             if (law != null && broken++ < MOST_SHOWN) {
                 System.out.println("seed " + seed + ": " + law);
             }

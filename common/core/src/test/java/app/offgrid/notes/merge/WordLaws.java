@@ -77,10 +77,11 @@ final class WordLaws {
             String word = entry.getKey();
             boolean known = base.contains(word) || mine.contains(word) || theirs.contains(word);
             boolean deleted = base.contains(word) && !(mine.contains(word) && theirs.contains(word));
-            if (!known || deleted && !(drafts.moves && asked.contains(word))) {
+            boolean moved = drafts.movedWords.contains(word);
+            if (!known || deleted && !moved && !(drafts.moves && asked.contains(word))) {
                 return "should not be there: " + word;
             }
-            if (entry.getValue() > 1 && !drafts.moves) {
+            if (entry.getValue() > 1 && !moved) {
                 return "twice: " + word;
             }
         }
@@ -101,19 +102,14 @@ final class WordLaws {
                 int b = order(inBase, result.get(i), result.get(k));
                 int m = order(inMine, result.get(i), result.get(k));
                 int t = order(inTheirs, result.get(i), result.get(k));
-                boolean allHave = b != 0 && m != 0 && t != 0;
-                boolean agreed = drafts.moves ? allHave && b == m && b == t : b + m + t != 0;
-                if (agreed && b + m + t < 0 && !(drafts.moves && isTwice(result, i, k))) {
+                boolean moved = drafts.movedWords.contains(result.get(i)) || drafts.movedWords.contains(result.get(k));
+                boolean agreed = !drafts.moves || b == m && b == t;
+                if (b + m + t < 0 && agreed && !moved) {
                     return "out of order: " + result.get(i) + " " + result.get(k);
                 }
             }
         }
         return null;
-    }
-
-    private static boolean isTwice(List<String> words, int i, int k) {
-        return words.indexOf(words.get(i)) != words.lastIndexOf(words.get(i))
-                || words.indexOf(words.get(k)) != words.lastIndexOf(words.get(k));
     }
 
     private static Map<String, Integer> places(List<String> words) {
@@ -133,9 +129,12 @@ final class WordLaws {
 
     private String notSymmetric() {
         List<String> swapped = new ArrayList<>();
-        for (Hunk hunk : TextMerge.compare(drafts.base, drafts.theirs, drafts.mine).hunks()) {
+        for (Hunk hunk :
+                TextMerge.compare(drafts.base, drafts.theirs, drafts.mine).hunks()) {
             swapped.add(
-                    hunk.isConflict() ? "{" + hunk.base() + "|" + hunk.theirs() + "|" + hunk.mine() + "}" : hunk.text());
+                    hunk.isConflict()
+                            ? "{" + hunk.base() + "|" + hunk.theirs() + "|" + hunk.mine() + "}"
+                            : hunk.text());
         }
         List<String> hunks = new ArrayList<>();
         merged.hunks().forEach(hunk -> hunks.add(hunk.toString()));
