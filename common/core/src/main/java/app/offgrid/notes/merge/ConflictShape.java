@@ -128,11 +128,7 @@ final class ConflictShape {
             int size = joined.size();
             if (isConflict(region) && size > 0 && isConflict(joined.get(size - 1))) {
                 joined.set(size - 1, joined.get(size - 1).through(region));
-            } else if (isConflict(region)
-                    && size > 1
-                    && isConflict(joined.get(size - 2))
-                    && joined.get(size - 1).change == Region.Change.NONE
-                    && isSmall(joined.get(size - 1))) {
+            } else if (size > 1 && belong(joined.get(size - 2), joined.get(size - 1), region)) {
                 joined.remove(size - 1);
                 joined.set(size - 2, joined.get(size - 2).through(region));
             } else {
@@ -142,7 +138,19 @@ final class ConflictShape {
         return joined;
     }
 
-    private boolean isSmall(Region gap) {
+    /**
+     * True of two conflicts with little between them, and of a conflict and one side's change with a word between them:
+     * half of a sentence that was written anew does not fit the other version.
+     */
+    private boolean belong(Region before, Region gap, Region after) {
+        boolean changed = before.change != Region.Change.NONE && after.change != Region.Change.NONE;
+        if (gap.change != Region.Change.NONE || !changed || !isConflict(before) && !isConflict(after)) {
+            return false;
+        }
+        return isSmall(gap, isConflict(before) && isConflict(after) ? GAP_WORDS : 1);
+    }
+
+    private boolean isSmall(Region gap, int most) {
         int words = 0;
         int length = 0;
         for (int i = gap.from; i < gap.to; i++) {
@@ -153,7 +161,7 @@ final class ConflictShape {
                 words += base.kind(i) == CharacterClass.WORD ? 1 : 0;
                 length += base.length(i, i + 1);
             }
-            if (words > GAP_WORDS || length > GAP_LENGTH) {
+            if (words > most || length > GAP_LENGTH) {
                 return false;
             }
         }

@@ -49,7 +49,7 @@ final class WordContact implements Contact {
         }
         Words leftNew = leftIsMine ? mine : theirs;
         Words rightNew = leftIsMine ? theirs : mine;
-        if (left.to == right.from && lean(left, leftNew, right, rightNew)) {
+        if (left.to == right.from && runTogether(left, leftNew, right, rightNew)) {
             return true;
         }
         return !endsWithSpace(left, leftNew) && !beginsWithSpace(right, rightNew);
@@ -59,17 +59,32 @@ final class WordContact implements Contact {
         return base.kind(word) == CharacterClass.UNSPACED && PARTICLES.indexOf(base.text(word, word + 1)) >= 0;
     }
 
-    /** True if one took away the space on the border because the other's stood behind it; words would run together. */
-    private boolean lean(Edit left, Words leftNew, Edit right, Words rightNew) {
-        boolean leftLost = isReplacement(left) && base.isSpace(left.to - 1) && !leftNew.isSpace(left.newTo - 1);
-        boolean rightLost = isReplacement(right) && base.isSpace(right.from) && !rightNew.isSpace(right.newFrom);
-        boolean leftHas = !left.isDeletion() && leftNew.isSpace(left.newTo - 1);
-        boolean rightHas = !right.isDeletion() && rightNew.isSpace(right.newFrom);
-        return leftLost && !rightHas || rightLost && !leftHas;
+    /** True if words or lines would run together, since each side took away a space that the other left. */
+    private boolean runTogether(Edit left, Words leftNew, Edit right, Words rightNew) {
+        if (left.isDeletion() && left.from == 0) {
+            return false;
+        }
+        Words before = left.isDeletion() ? base : leftNew;
+        Words after = right.isDeletion() ? base : rightNew;
+        int last = left.isDeletion() ? left.from - 1 : left.newTo - 1;
+        int first = right.isDeletion() ? right.to : right.newFrom;
+        // Behind the last line of a region the next one follows.
+        char next = first == after.count() ? CharacterClass.WORD : after.kind(first);
+        if (before.isSpace(last) || next == CharacterClass.SPACE || next == CharacterClass.LINE_END) {
+            return false;
+        }
+        boolean words = before.kind(last) == CharacterClass.WORD && next == CharacterClass.WORD;
+        return words && hasSpace(left.from, right.to, false)
+                || hasSpace(left.from, left.to, true) && hasSpace(right.from, right.to, true);
     }
 
-    private static boolean isReplacement(Edit edit) {
-        return !edit.isInsertion() && !edit.isDeletion();
+    private boolean hasSpace(int from, int to, boolean lineEnd) {
+        for (int i = from; i < to; i++) {
+            if (lineEnd ? base.kind(i) == CharacterClass.LINE_END : base.isSpace(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True if there is a space at the end before and after the edit; nothing before or after is no matter. */

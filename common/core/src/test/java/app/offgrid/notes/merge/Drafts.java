@@ -28,12 +28,12 @@ final class Drafts {
     private static final Pattern NUMBERED = Pattern.compile("[wmt]\\d+");
     private static final Pattern PIECE = Pattern.compile("[^\\s\\[\\]x-]\\S*");
     final Kind kind;
-    final boolean moves;
+    private final boolean moves;
     final String base;
     final String mine;
     final String theirs;
-    /** The words of lines that were put elsewhere; where these stand is for no law to say. */
-    final Set<String> movedWords = new HashSet<>();
+    /** True if a line was put elsewhere; in which order its words then stand is for no law to say. */
+    boolean moved;
 
     private final Random random;
     private int fresh;
@@ -120,9 +120,7 @@ final class Drafts {
             default:
                 if (!lines.isEmpty()) {
                     int other = random.nextInt(lines.size());
-                    for (int i = Math.min(at, other); i <= Math.max(at, other); i++) {
-                        movedWords.addAll(lines.get(i).words);
-                    }
+                    moved |= at != other;
                     Collections.swap(lines, at, other);
                 }
         }

@@ -1,17 +1,22 @@
 package app.offgrid.notes.merge;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /**
  * Prints how long merges of the longest texts take that a note may have (1 MiB); run its main method. Processor time of
- * the thread, so that other work on the machine does not count: the first time, then the best of the five after it.
+ * the thread, so that other work on the machine does not count: seven runs, cold start
+ * included, and the most memory that one run asked for, garbage included.
  */
 public final class MergeBenchmark {
     private static final int LENGTH = 1 << 20;
-    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+    private static final int RUNS = 7;
+    private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final String[] VOCABULARY = vocabulary();
 
     private MergeBenchmark() {}
@@ -35,25 +40,43 @@ public final class MergeBenchmark {
         time("no word twice", unique("a"), unique("b"), unique("c"));
         time("blank lines between", blanks(1), blanks(2), blanks(3));
         time("words deleted everywhere", base, thinned(base, 1), thinned(base, 2));
+        time("one word of 1 MiB", "a".repeat(LENGTH), "b".repeat(LENGTH), "c".repeat(LENGTH));
+        time("one line of signs", "!".repeat(LENGTH), "!?".repeat(LENGTH / 2), "?!!".repeat(LENGTH / 3));
+        time("500,000 one-letter lines", letterLines(1), letterLines(2), letterLines(3));
+        time(
+                "periodic text",
+                "ab cd\n".repeat(LENGTH / 6),
+                "ab cd ef\n".repeat(LENGTH / 9),
+                "cd\nab ".repeat(LENGTH / 6));
+        time("lines permuted", base, permuted(base, 1), permuted(base, 2));
+        time("every second character changed", base, secondChanged(base, 'x'), secondChanged(base, 'y'));
+        time(
+                "lines permuted, one moved and edited each",
+                unique("a"),
+                permuted(unique("a"), 1),
+                unique("a").replace("5\n", "5 b\n"));
     }
 
     private static void time(String name, String base, String mine, String theirs) {
         MergedText merged = null;
-        double first = 0;
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < 6; i++) {
+        double[] times = new double[RUNS];
+        long allocated = 0;
+        for (int i = 0; i < RUNS; i++) {
+            long before = THREAD.getCurrentThreadAllocatedBytes();
             long start = THREAD.getCurrentThreadCpuTime();
             merged = TextMerge.merge(base, mine, theirs);
-            double millis = (THREAD.getCurrentThreadCpuTime() - start) / 1e6;
-            first = i == 0 ? millis : first;
-            best = Math.min(best, millis);
+            times[i] = (THREAD.getCurrentThreadCpuTime() - start) / 1e6;
+            allocated = Math.max(allocated, THREAD.getCurrentThreadAllocatedBytes() - before);
         }
+        Arrays.sort(times);
         System.out.printf(
                 Locale.ROOT,
-                "%-30s first %6.0f ms, best %6.0f ms, %d hunks, %d conflicts%n",
+                "%-42s min %4.0f, median %4.0f, max %4.0f ms, %4d MiB allocated, %d hunks, %d conflicts%n",
                 name,
-                first,
-                best,
+                times[0],
+                times[RUNS / 2],
+                times[RUNS - 1],
+                allocated >> 20,
                 merged.hunks().size(),
                 merged.conflicts());
     }
@@ -127,6 +150,29 @@ public final class MergeBenchmark {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static String letterLines(int seed) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder(LENGTH);
+        while (text.length() < 1_000_000) {
+            text.append((char) ('a' + random.nextInt(26))).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String permuted(String text, int seed) {
+        List<String> lines = Arrays.asList(text.split("(?<=\n)"));
+        Collections.shuffle(lines, new Random(seed));
+        return String.join("", lines);
+    }
+
+    private static String secondChanged(String text, char fresh) {
+        StringBuilder changed = new StringBuilder(text);
+        for (int i = 0; i < changed.length(); i += 2) {
+            changed.setCharAt(i, fresh);
+        }
+        return changed.toString();
     }
 
     private static String thinned(String text, int seed) {

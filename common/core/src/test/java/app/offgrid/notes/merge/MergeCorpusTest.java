@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Three-way cases as people meet them, each with the outcome that a person would want; the files tell their format. */
 class MergeCorpusTest {
     private static final String[] FILES = {
-        "prose.txt", "lists.txt", "line-ends.txt", "scripts.txt", "emoji.txt", "code-and-tables.txt"
+        "prose.txt", "lists.txt", "line-ends.txt", "scripts.txt", "emoji.txt", "code-and-tables.txt", "real-life.txt"
     };
 
     @TestFactory
@@ -37,7 +37,7 @@ class MergeCorpusTest {
         for (String file : FILES) {
             count += stories(file).size();
         }
-        assertTrue(count >= 60, count + " cases");
+        assertTrue(count >= 120, count + " cases");
     }
 
     private static void check(Map<String, String> story) {

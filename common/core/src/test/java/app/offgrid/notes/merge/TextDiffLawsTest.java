@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
 
 /** Laws of differences and of the tokens that they are made of. */
 class TextDiffLawsTest {
@@ -83,6 +85,55 @@ class TextDiffLawsTest {
         changes(old, fresh, Diff.edits(old, fresh, budget));
         long steps = Diff.steps(old, fresh, budget);
         assertTrue(steps <= budget + 2 * Diff.LEAST_COST * (total + 1), steps + " steps for " + total);
+    }
+
+    @Property(seed = "205", tries = 60, shrinking = ShrinkingMode.OFF)
+    void anAlignmentIsRightAndLightTokensNeverTakeTheMatchOfOthers(@ForAll long seed) {
+        Random random = new Random(seed);
+        int different = 2 + random.nextInt(30);
+        int[] old = numbers(random, random.nextInt(200), different);
+        int[] fresh = numbers(random, random.nextInt(200), different);
+        boolean[] light = new boolean[different];
+        for (int i = 0; i < different; i++) {
+            light[i] = random.nextInt(3) == 0;
+        }
+        List<Edit> edits = Alignment.edits(old, fresh, light, Diff.STEPS);
+        changes(old, fresh, edits);
+        int kept = heavy(old, light).length;
+        for (Edit edit : edits) {
+            kept -= heavy(Arrays.copyOfRange(old, edit.from, edit.to), light).length;
+        }
+
+        assertEquals(longestCommon(heavy(old, light), heavy(fresh, light)), kept);
+    }
+
+    private static int[] heavy(int[] numbers, boolean[] light) {
+        return Arrays.stream(numbers).filter(number -> !light[number]).toArray();
+    }
+
+    /** Texts that a search can be made to work hard on; steps are counted, since seconds depend on the machine. */
+    @Test
+    void theStepsOfADiffAreBoundedWhateverTheTexts() {
+        int length = 500_000;
+        int[] equal = new int[length];
+        int[] periodic = new int[length];
+        int[] letters = numbers(new Random(1), length, 26);
+        int[] others = numbers(new Random(2), length, 26);
+        int[] unique = new int[length];
+        int[] permuted = new int[length];
+        for (int i = 0; i < length; i++) {
+            periodic[i] = i % 7;
+            unique[i] = i;
+            permuted[i] = (int) (i * 7919L % length);
+        }
+        int[][] all = {equal, periodic, letters, others, unique, permuted};
+        for (int[] old : all) {
+            for (int[] fresh : all) {
+                long steps = Diff.steps(old, fresh, Diff.STEPS);
+                long most = 2 * (Diff.STEPS + 2L * Diff.LEAST_COST * (2L * length + 1));
+                assertTrue(steps <= most, steps + " steps");
+            }
+        }
     }
 
     /** Checks that edits describe how one sequence becomes the other; counts the tokens that they touch. */

@@ -3,7 +3,6 @@ package app.offgrid.notes.merge;
 import app.offgrid.notes.merge.MergedText.Choice;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +33,10 @@ final class WordLaws {
         WordLaws laws = new WordLaws(drafts, merged);
         String broken = laws.lost();
         broken = broken == null ? laws.keptThoughDeleted() : broken;
-        broken = broken == null ? laws.outOfOrder(Choice.MINE) : broken;
-        broken = broken == null ? laws.outOfOrder(Choice.THEIRS) : broken;
+        if (!drafts.moved) {
+            broken = broken == null ? laws.outOfOrder(Choice.MINE) : broken;
+            broken = broken == null ? laws.outOfOrder(Choice.THEIRS) : broken;
+        }
         broken = broken == null ? laws.notSymmetric() : broken;
         return broken == null ? null : broken + ": " + merged.hunks() + " of " + drafts;
     }
@@ -44,7 +45,7 @@ final class WordLaws {
     private String lost() {
         Set<String> withMine = drafts.wordSet(merged.withAll(Choice.MINE));
         Set<String> withTheirs = drafts.wordSet(merged.withAll(Choice.THEIRS));
-        if (drafts.moves) {
+        if (drafts.moved) {
             // A moved word stands in two places; a choice in one of them may be what drops it.
             withMine.addAll(withTheirs);
             withTheirs = withMine;
@@ -62,14 +63,11 @@ final class WordLaws {
         return null;
     }
 
-    /** A word that a side took out is gone, or there is a conflict in which a person sees it gone; no word is made up. */
+    /** No word is made up; unless a line was moved, none is there twice, and one that a side took out is asked about. */
     private String keptThoughDeleted() {
-        Set<String> asked = new HashSet<>();
         Map<String, Integer> settled = new HashMap<>();
         for (Hunk hunk : merged.hunks()) {
-            if (hunk.isConflict()) {
-                asked.addAll(drafts.words(hunk.base()));
-            } else {
+            if (!hunk.isConflict()) {
                 drafts.words(hunk.text()).forEach(word -> settled.merge(word, 1, Integer::sum));
             }
         }
@@ -77,11 +75,10 @@ final class WordLaws {
             String word = entry.getKey();
             boolean known = base.contains(word) || mine.contains(word) || theirs.contains(word);
             boolean deleted = base.contains(word) && !(mine.contains(word) && theirs.contains(word));
-            boolean moved = drafts.movedWords.contains(word);
-            if (!known || deleted && !moved && !(drafts.moves && asked.contains(word))) {
+            if (!known || deleted && !drafts.moved) {
                 return "should not be there: " + word;
             }
-            if (entry.getValue() > 1 && !moved) {
+            if (entry.getValue() > 1 && !drafts.moved) {
                 return "twice: " + word;
             }
         }
@@ -102,9 +99,7 @@ final class WordLaws {
                 int b = order(inBase, result.get(i), result.get(k));
                 int m = order(inMine, result.get(i), result.get(k));
                 int t = order(inTheirs, result.get(i), result.get(k));
-                boolean moved = drafts.movedWords.contains(result.get(i)) || drafts.movedWords.contains(result.get(k));
-                boolean agreed = !drafts.moves || b == m && b == t;
-                if (b + m + t < 0 && agreed && !moved) {
+                if (b + m + t < 0) {
                     return "out of order: " + result.get(i) + " " + result.get(k);
                 }
             }
