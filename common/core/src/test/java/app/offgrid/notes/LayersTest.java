@@ -44,7 +44,10 @@ class LayersTest {
     static final ArchRule REPLICA = imports("replica", "note", "merge", "protocol");
 
     @ArchTest
-    static final ArchRule STORE = imports("store", "note", "merge", "protocol", "host", "replica");
+    static final ArchRule SEARCH = imports("search", "merge");
+
+    @ArchTest
+    static final ArchRule STORE = imports("store", "note", "merge", "protocol", "host", "replica", "search");
 
     @ArchTest
     static final ArchRule SESSION = imports("session", "note", "protocol", "host");
@@ -63,7 +66,7 @@ class LayersTest {
             slices().matching("app.offgrid.notes.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule NOTEBOOK = imports("notebook", "note", "merge", "host", "replica", "store", "sync");
+    static final ArchRule NOTEBOOK = imports("notebook", "note", "merge", "host", "replica", "search", "store", "sync");
 
     @ArchTest
     static final ArchRule EFFECTS_ONLY_THROUGH_THE_HOST = noClasses()

@@ -2,6 +2,7 @@ package app.offgrid.notes.assembly;
 
 import app.offgrid.notes.account.AccountDesk;
 import app.offgrid.notes.host.Ids;
+import app.offgrid.notes.notebook.Indexing;
 import app.offgrid.notes.notebook.NoteBook;
 import app.offgrid.notes.notebook.Settings;
 import app.offgrid.notes.session.Session;
@@ -39,6 +40,7 @@ public final class NotesCore {
         loop = new SyncLoop(loopHost, store, syncStore, session, profile, online);
         account = new AccountDesk(host.transport, session, syncStore, loop, host.worker);
         notes = new NoteBook(store, loop, profile, host.clock);
+        new Indexing(store.search(), host.worker).start();
     }
 
     public NoteBook notes() {

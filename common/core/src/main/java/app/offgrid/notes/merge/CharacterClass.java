@@ -5,19 +5,19 @@ package app.offgrid.notes.merge;
  * {@code BreakIterator}. Made from the general categories and scripts of Unicode 13; code points without a character
  * there have the class of those before them.
  */
-final class CharacterClass {
+public final class CharacterClass {
     /** Control, punctuation, symbol. */
-    static final char OTHER = 'O';
+    public static final char OTHER = 'O';
     /** Letter or digit of a script that separates words by spaces, or a sign that goes before a digit. */
-    static final char WORD = 'W';
+    public static final char WORD = 'W';
     /** Letter of a script without spaces between words, such as Han, Hiragana or Thai. */
-    static final char UNSPACED = 'U';
+    public static final char UNSPACED = 'U';
     /** Continues the character before it: combining mark, joiner, variation selector, skin tone, tag; Thai and Lao AM. */
-    static final char MARK = 'M';
+    public static final char MARK = 'M';
     /** A space within a line. */
-    static final char SPACE = 'S';
+    public static final char SPACE = 'S';
     /** Carriage return or line feed. */
-    static final char LINE_END = 'N';
+    public static final char LINE_END = 'N';
 
     /** The class of each run of code points, then the distance from the start of the run before it in base 36. */
     private static final String RUNS =
@@ -55,7 +55,7 @@ final class CharacterClass {
     private CharacterClass() {}
 
     /** The class of a code point, one of the constants. */
-    static char of(int codePoint) {
+    public static char of(int codePoint) {
         return codePoint < TABLE_SIZE ? TABLE[codePoint] : find(codePoint);
     }
 

@@ -7,9 +7,14 @@ import app.offgrid.notes.replica.Editing;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.replica.OpenSide;
+import app.offgrid.notes.store.ListQueries;
 import app.offgrid.notes.store.LocalStore;
 import app.offgrid.notes.store.NoteCounts;
+import app.offgrid.notes.store.NoteCursor;
+import app.offgrid.notes.store.NoteFilter;
 import app.offgrid.notes.store.NoteList;
+import app.offgrid.notes.store.NoteOrder;
+import app.offgrid.notes.store.NotePage;
 import app.offgrid.notes.store.NoteSummary;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncLoop;
@@ -38,6 +43,45 @@ public final class NoteBook {
     /** A page of a list: pinned first, then those edited last. */
     public List<NoteSummary> page(NoteList list, int offset, int limit) {
         return store.page(list, offset, limit);
+    }
+
+    /**
+     * A page of a list, going on after a note and not at a number, so that it costs the same wherever it is and shows no
+     * note twice while notes change. A note that moves up while a person reads down is met at the top the next time.
+     *
+     * @param after where the page before ended; null for the first one
+     * @param limit most notes, at most {@link ListQueries#PAGE}
+     */
+    public NotePage page(NoteFilter filter, NoteOrder order, NoteCursor after, int limit) {
+        return store.lists().page(filter, order, after, limit);
+    }
+
+    /** How many notes a list has. */
+    public int count(NoteFilter filter) {
+        return store.lists().count(filter);
+    }
+
+    /** Search by words. */
+    public NoteSearch search() {
+        return new NoteSearch(store.search());
+    }
+
+    /** What can be done with many notes at once. */
+    public Selection selection() {
+        return new Selection(this);
+    }
+
+    public Notebooks notebooks() {
+        return new Notebooks(this);
+    }
+
+    public Tags tags() {
+        return new Tags(this);
+    }
+
+    /** The trash, with the rule of these settings. */
+    public Trash trash(Settings settings) {
+        return new Trash(this, settings);
     }
 
     /** The notes of a state, those edited last first. */
@@ -143,7 +187,11 @@ public final class NoteBook {
         return store.find(noteId);
     }
 
-    private void edited() {
+    LocalStore store() {
+        return store;
+    }
+
+    void edited() {
         loop.post(SyncEvent.of(SyncEvent.Kind.EDITED));
     }
 

@@ -11,6 +11,8 @@ public final class Settings {
     private static final String DEVICE_NAME = "device_name";
     private static final String POLICY = "conflict_policy";
     private static final String SERVER = "server";
+    private static final String TRASH_DAYS = "trash_days";
+    private static final int USUAL_TRASH_DAYS = 30;
 
     private final LocalStore store;
     private final SyncProfile profile;
@@ -60,5 +62,19 @@ public final class Settings {
 
     public void useServer(String address) {
         store.saveSetting(SERVER, address.trim());
+    }
+
+    /** After how many days of use a note in the trash is deleted for good; 0 for never. 30 until a person chooses. */
+    public int trashDays() {
+        String days = store.setting(TRASH_DAYS);
+        return days == null ? USUAL_TRASH_DAYS : Integer.parseInt(days);
+    }
+
+    /** @param days at least 0; 0 for never */
+    public void keepTrash(int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("days: " + days);
+        }
+        store.saveSetting(TRASH_DAYS, "" + days);
     }
 }

@@ -20,11 +20,18 @@ public final class LocalStore {
         NoteReplica apply(NoteReplica before);
     }
 
+    /** Most notes that are changed in one transaction. */
+    public static final int BATCH = 100;
+
     private final Sql sql;
     private final Ids ids;
     private final ReplicaTable replicas;
     private final NoteQueries queries;
     private final SyncMeta meta;
+    private final ListQueries lists;
+    private final SearchQueries search;
+    private final LabelQueries labels;
+    private final TrashTable trash;
     private final String deviceId;
 
     private LocalStore(Sql sql, Ids ids) {
@@ -33,6 +40,10 @@ public final class LocalStore {
         this.replicas = new ReplicaTable(sql);
         this.queries = new NoteQueries(sql);
         this.meta = new SyncMeta(sql);
+        this.lists = new ListQueries(sql);
+        this.search = new SearchQueries(sql);
+        this.labels = new LabelQueries(sql);
+        this.trash = new TrashTable(sql);
         this.deviceId = sql.transaction("Name this device", () -> {
             if (meta.get(SyncMeta.DEVICE_ID) == null) {
                 meta.put(SyncMeta.DEVICE_ID, ids.next());
@@ -48,6 +59,7 @@ public final class LocalStore {
      */
     public static LocalStore open(Sql sql, Ids ids) {
         Schema.migrate(sql);
+        NoteIndex.prepare(sql);
         return new LocalStore(sql, ids);
     }
 
@@ -82,6 +94,23 @@ public final class LocalStore {
     }
 
     /**
+     * Changes several notes in one transaction; see {@link #edit}.
+     *
+     * @param noteIds at most {@link #BATCH}
+     */
+    public void editAll(String name, List<String> noteIds, Edit edit) {
+        if (noteIds.size() > BATCH) {
+            throw new IllegalArgumentException("a batch of " + noteIds.size());
+        }
+        sql.transaction(name, () -> {
+            for (String noteId : noteIds) {
+                edit(name, noteId, edit);
+            }
+            return null;
+        });
+    }
+
+    /**
      * Settles one side by keeping both versions: the note stays as it is, the side becomes a note of its own.
      *
      * @param now the moment of the decision, in milliseconds since the epoch
@@ -104,6 +133,26 @@ public final class LocalStore {
             replicas.save(copy, Editing.edit(copy, side.fields().stampedAt(now)));
             return copy.noteId();
         });
+    }
+
+    /** Pages of lists. */
+    public ListQueries lists() {
+        return lists;
+    }
+
+    /** What a search reads. */
+    public SearchQueries search() {
+        return search;
+    }
+
+    /** What notebooks and tags there are. */
+    public LabelQueries labels() {
+        return labels;
+    }
+
+    /** How long notes have been in the trash. */
+    public TrashTable trash() {
+        return trash;
     }
 
     /** A page of a list: pinned first, then those edited last. */

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** What screens read. */
 final class NoteQueries {
-    private static final String SUMMARY = "SELECT note_id, title, substr(body, 1, " + NoteTable.PREVIEW_CHARACTERS
+    static final String SUMMARY = "SELECT note_id, title, substr(body, 1, " + NoteTable.PREVIEW_CHARACTERS
             + "), tags, color, pinned, edited_at, state FROM note ";
 
     private final Sql sql;
@@ -68,7 +68,7 @@ final class NoteQueries {
                 .intValue();
     }
 
-    private static NoteSummary read(Sql.Row row) {
+    static NoteSummary read(Sql.Row row) {
         return new NoteSummary(
                 row.text(0),
                 row.text(1),

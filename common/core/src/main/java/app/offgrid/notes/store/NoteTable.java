@@ -9,6 +9,7 @@ import app.offgrid.notes.replica.Agreed;
 import app.offgrid.notes.replica.Failure;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.OpenSide;
+import app.offgrid.notes.search.Terms;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,17 @@ final class NoteTable {
     private static final int BASE_HAS_ROW = 1;
     private static final int BASE_IS_NOTHING = 2;
 
-    private static final String CONTENT =
+    static final String CONTENT =
             "title, body, tags, notebook, color, pinned, archived, trashed_at, created_at, edited_at";
 
+    private static final int TITLE_KEY_CHARACTERS = 60;
+
     private final Sql sql;
+    private final NoteIndex index;
 
     NoteTable(Sql sql) {
         this.sql = sql;
+        this.index = new NoteIndex(sql);
     }
 
     /** The note without its sides and its change in flight; null if there is no row. */
@@ -62,7 +67,7 @@ final class NoteTable {
                 failureCode == null ? null : new Failure(failureCode, row.text(15)));
     }
 
-    private static NoteFields readContent(Sql.Row row) {
+    static NoteFields readContent(Sql.Row row) {
         return NoteFields.EMPTY
                 .withTitle(row.text(0))
                 .withBody(row.text(1))
@@ -83,8 +88,8 @@ final class NoteTable {
         sql.execute(
                 "INSERT OR REPLACE INTO note(note_id, " + CONTENT
                         + ", deleted, listed, revision, change_id, changed_by, base_kind, "
-                        + "failure_code, failure_message, state, sendable, confirmed) "
-                        + "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)",
+                        + "failure_code, failure_message, state, sendable, title_key, confirmed) "
+                        + "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)",
                 replica.noteId(),
                 shown.title(),
                 shown.body(),
@@ -105,7 +110,9 @@ final class NoteTable {
                 replica.failure() == null ? null : replica.failure().code(),
                 replica.failure() == null ? null : replica.failure().message(),
                 Long.valueOf(replica.state().ordinal()),
-                number(replica.isSendable()));
+                number(replica.isSendable()),
+                titleKey(shown.title()));
+        index.put(replica.noteId(), shown, listed(replica));
         if (baseKind == BASE_HAS_ROW) {
             sql.execute(
                     "INSERT OR REPLACE INTO base(note_id, fields) VALUES(?, ?)",
@@ -148,7 +155,20 @@ final class NoteTable {
         return NoteFields.EMPTY;
     }
 
+    /** How the note stands in a list by title. */
+    static String titleKey(String title) {
+        return Terms.sortKey(title, TITLE_KEY_CHARACTERS);
+    }
+
+    /** Forgets all notes. */
+    void clear() {
+        sql.execute("DELETE FROM note");
+        sql.execute("DELETE FROM base");
+        index.clear();
+    }
+
     void delete(String noteId) {
+        index.remove(noteId);
         sql.execute("DELETE FROM note WHERE note_id=?", noteId);
         sql.execute("DELETE FROM base WHERE note_id=?", noteId);
     }

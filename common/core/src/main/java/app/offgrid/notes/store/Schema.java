@@ -40,6 +40,21 @@ final class Schema {
                     + "change TEXT NOT NULL, whole TEXT)",
             "CREATE TABLE unreadable(sequence INTEGER PRIMARY KEY NOT NULL, note_id TEXT, reason TEXT NOT NULL)",
             "CREATE TABLE meta(name TEXT PRIMARY KEY NOT NULL, value TEXT)"
+        },
+        // What lists, labels and searches read; filled by NoteIndex, in slices for notes that are there already.
+        {
+            "ALTER TABLE note ADD COLUMN title_key TEXT NOT NULL DEFAULT ''",
+            "CREATE INDEX note_by_creation ON note(listed, pinned, created_at DESC, note_id)",
+            "CREATE INDEX note_by_title ON note(listed, pinned, title_key, note_id)",
+            "CREATE INDEX note_by_notebook ON note(notebook, listed)",
+            "CREATE INDEX note_by_color ON note(color) WHERE color<>'none'",
+            "CREATE TABLE note_index(docid INTEGER PRIMARY KEY NOT NULL, note_id TEXT NOT NULL UNIQUE, "
+                    + "digest TEXT NOT NULL)",
+            "CREATE TABLE note_tag(tag TEXT NOT NULL, listed INTEGER NOT NULL, note_id TEXT NOT NULL, "
+                    + "PRIMARY KEY(tag, listed, note_id)) WITHOUT ROWID",
+            "CREATE INDEX note_tag_of ON note_tag(note_id)",
+            // since: the count of days when this device first saw the note in the trash
+            "CREATE TABLE trash(note_id TEXT PRIMARY KEY NOT NULL, trashed_at INTEGER NOT NULL, since INTEGER NOT NULL)"
         }
     };
 

@@ -217,7 +217,8 @@ public final class SyncStore {
     /** Forgets the account with all its notes, the unsent edits too. */
     public void wipe() {
         sql.transaction("Sign out", () -> {
-            for (String table : new String[] {"note", "base", "side", "outbox", "unreadable"}) {
+            replicas.notes().clear();
+            for (String table : new String[] {"side", "outbox", "unreadable", "trash"}) {
                 sql.execute("DELETE FROM " + table);
             }
             String[] names = {SyncMeta.USER_ID, SyncMeta.EMAIL, SyncMeta.EPOCH, SyncMeta.CURSOR, SyncMeta.RESYNC};
