@@ -54,6 +54,7 @@ final class Wiring {
                 new DeviceRandomness(platform(NativeRandom.class)),
                 new DeviceVault(platform(NativeVault.class)));
         core = new NotesCore(host, deviceName(), connectivity.isOnline());
+        worker.execute(() -> core.notes().trash(core.settings()).tidy());
         connectivity.listen(
                 online -> core.sync().post(SyncEvent.of(online ? SyncEvent.Kind.ONLINE : SyncEvent.Kind.OFFLINE)));
     }

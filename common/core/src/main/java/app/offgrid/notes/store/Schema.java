@@ -69,6 +69,11 @@ final class Schema {
      * @throws StorageException of kind {@code NEWER_SCHEMA}, with nothing changed, if a newer app wrote the file
      */
     static void migrate(final Sql sql) {
+        migrate(sql, VERSION);
+    }
+
+    /** Brings the database to an earlier version; for tests of the migrations after it. */
+    static void migrate(final Sql sql, int wanted) {
         int found = versionOf(sql);
         if (found > VERSION) {
             throw new StorageException(
@@ -77,7 +82,7 @@ final class Schema {
                             + VERSION + ").",
                     null);
         }
-        for (int version = found; version < VERSION; version++) {
+        for (int version = found; version < wanted; version++) {
             final int step = version;
             sql.transaction("Migrate the database to version " + (step + 1), () -> {
                 for (String statement : MIGRATIONS[step]) {

@@ -12,6 +12,7 @@ import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.Conflict;
 import app.offgrid.notes.notebook.NoteBook;
 import app.offgrid.notes.notebook.NoteEditor;
+import app.offgrid.notes.notebook.Settings;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.store.NoteSummary;
@@ -158,6 +159,10 @@ public final class Device {
 
     public NoteBook book() {
         return core.notes();
+    }
+
+    public Settings settings() {
+        return core.settings();
     }
 
     public SyncStatus status() {

@@ -1,0 +1,17 @@
+package app.offgrid.notes.notebook;
+
+import app.offgrid.notes.host.JdbcSql;
+import app.offgrid.notes.host.Sql;
+import java.nio.file.Path;
+
+class JdbcOrganiseTest extends OrganiseContract {
+    @Override
+    protected Sql open(Path file) {
+        return JdbcSql.onFastFile(file);
+    }
+
+    @Override
+    protected void close(Sql sql) {
+        ((JdbcSql) sql).close();
+    }
+}
