@@ -16,6 +16,9 @@ final class FtsWordIndex implements WordIndex {
     private static final String CREATE = "CREATE VIRTUAL TABLE word_index USING "
             + "fts4(title, body, tags, marks, tokenize=simple, matchinfo=fts3, prefix=\"1,2,3\", order=desc)";
 
+    /** Merges a little with each save; else one save in some thousands would merge all, for a second. */
+    private static final String MERGE = "INSERT INTO word_index(word_index) VALUES('automerge=8')";
+
     private final Sql sql;
 
     FtsWordIndex(Sql sql) {
@@ -37,6 +40,7 @@ final class FtsWordIndex implements WordIndex {
         try {
             sql.execute("DROP TABLE IF EXISTS word_index");
             sql.execute(CREATE);
+            sql.execute(MERGE);
             return true;
         } catch (StorageException e) {
             return refused(e);
@@ -82,6 +86,7 @@ final class FtsWordIndex implements WordIndex {
     public void clear() {
         sql.execute("DROP TABLE word_index");
         sql.execute(CREATE);
+        sql.execute(MERGE);
     }
 
     @Override
