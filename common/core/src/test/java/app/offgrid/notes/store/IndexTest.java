@@ -37,6 +37,12 @@ class IndexTest {
         assertEquals(
                 sql.query("SELECT docid FROM note_index ORDER BY docid", row -> row.text(0)),
                 sql.query("SELECT docid FROM word_index ORDER BY docid", row -> row.text(0)));
+        assertEquals(
+                List.of(),
+                sql.query(
+                        "SELECT note_id FROM note_index WHERE note_id NOT IN "
+                                + "(SELECT note_id FROM note WHERE listed>=0)",
+                        row -> row.text(0)));
         sql.execute("INSERT INTO word_index(word_index) VALUES('integrity-check')");
         assertEquals(
                 0L,
@@ -81,6 +87,22 @@ class IndexTest {
             }
         }
         assertTrue(crashes > 100, "crashes: " + crashes);
+    }
+
+    @Test
+    void notesThatTheServerNoLongerHasLeaveTheIndexToo() {
+        try (JdbcSql sql = JdbcSql.inMemory()) {
+            Device device = new Device("A", sql, server::answer).signIn("resync@example.org");
+            device.write("lost", "apple");
+            device.sync();
+            Resync resync = new Resync(sql, new SyncMeta(sql), new ReplicaTable(sql));
+            resync.begin("epoch", "expired");
+
+            resync.remove();
+
+            assertEquals(0, found(sql, "apple"));
+            assertAgreed(sql);
+        }
     }
 
     private static boolean crashes(Runnable step) {

@@ -13,8 +13,8 @@ public final class MigrationBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-        try (JdbcSql sql = JdbcSql.onFile(
-                Files.createTempDirectory("offgrid-benchmark").resolve("notes.db"))) {
+        try (JdbcSql sql =
+                JdbcSql.onFile(Files.createTempDirectory("offgrid-benchmark").resolve("notes.db"))) {
             Schema.migrate(sql, 1);
             fill(sql, count);
             long start = System.nanoTime();
@@ -46,7 +46,8 @@ public final class MigrationBenchmark {
             for (int i = 0; i < count; i++) {
                 StringBuilder body = new StringBuilder();
                 for (int k = 0; k < 100; k++) {
-                    body.append(Integer.toString((int) Math.pow(60_000, random.nextDouble()) + 40, 36)).append("en ");
+                    body.append(Integer.toString((int) Math.pow(60_000, random.nextDouble()) + 40, 36))
+                            .append("en ");
                 }
                 sql.execute(
                         "INSERT INTO note(note_id, title, body, tags, color, pinned, archived, created_at, edited_at, "
