@@ -93,7 +93,7 @@ final class MarkdownReader implements NoteReader {
         if (fields.notebook() == null && noteId == null && files.folder().length() > 0) {
             fields = fields.with(Field.NOTEBOOK, files.folder());
         }
-        fields = stamped(fields);
+        fields = noteId == null ? stamped(fields) : fields;
         String id = noteId == null ? identities.ofContent("markdown", fileName, text) : identities.unique(noteId);
         note = new ForeignNote(files.name(), id, fields, noteId != null);
     }

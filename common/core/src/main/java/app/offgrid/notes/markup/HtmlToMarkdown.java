@@ -126,7 +126,6 @@ public final class HtmlToMarkdown {
                 break;
             case ITEM:
                 flush();
-                blocks.noGap();
                 blocks.openItem(in.name());
                 if (style().indexOf("--en-checked:") >= 0) {
                     blocks.check(style().indexOf("--en-checked:true") >= 0);

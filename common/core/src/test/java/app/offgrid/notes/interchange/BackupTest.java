@@ -98,7 +98,8 @@ class BackupTest extends ImportStory {
             ImportReport report = take(other, archive, false);
             assertEquals(ImportReport.State.COMPLETE, report.state(), report.toString());
             assertEquals(notes.size(), report.taken(), report.toString());
-            notes.forEach((id, fields) -> assertEquals(fields, other.fields(id)));
+            // What the database keeps of a lone surrogate is its own affair; a backup changes nothing about it.
+            notes.keySet().forEach(id -> assertEquals(device.fields(id), other.fields(id)));
         }
     }
 
@@ -194,6 +195,6 @@ class BackupTest extends ImportStory {
         assertEquals("_con.md", names.next(null, "con", ".md"));
         assertEquals("_.hidden.md", names.next(null, ".hidden..", ".md"));
         assertEquals("Untitled.md", names.next("", " ", ".md"));
-        assertEquals("x/_.._/y.md".replace("_.._", "_"), names.next("x/../", "y", ".md"));
+        assertEquals("x/_/y.md", names.next("x/../", "y", ".md"));
     }
 }
