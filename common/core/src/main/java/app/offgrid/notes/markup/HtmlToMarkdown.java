@@ -12,20 +12,14 @@ import java.util.List;
  * Markdown has no sign for becomes plain text. For one text.
  */
 public final class HtmlToMarkdown {
-    private static final String[] SAFE_SCHEMES = {"http:", "https:", "mailto:", "tel:", "ftp:", "evernote:", "joplin:"};
-    private static final int LONGEST_TARGET = 4000;
-
     private final MarkupReader in;
     private final MarkdownBlocks blocks = new MarkdownBlocks();
     private final List<String> attachments = new ArrayList<String>();
-    /** What the start tags of the open spans have opened, so that their end tags close it. */
-    private final List<String> spans = new ArrayList<String>();
+    private final SpanStyles spans = new SpanStyles();
 
     private InlineText inline = new InlineText();
     private String lineSign = "";
-    private StringBuilder code;
-    private int codeDepth;
-    private String codeElement;
+    private CodeBlock code;
     private MarkdownTable table;
     private int tableDepth;
     private int hiddenDepth;
@@ -75,7 +69,9 @@ public final class HtmlToMarkdown {
             } else if (token == Token.TEXT) {
                 text(in.text());
             } else if (code != null) {
-                inCode(token, element);
+                if (code.tag(token == Token.START, in.name(), element)) {
+                    endCode();
+                }
             } else if (token == Token.START) {
                 start(element);
             } else {
@@ -105,7 +101,7 @@ public final class HtmlToMarkdown {
         if (title != null && "title".equals(in.name())) {
             title.append(text);
         } else if (code != null) {
-            code.append(text.replace('\u00a0', ' '));
+            code.text(text);
         } else {
             inline.add(text);
         }
@@ -175,10 +171,10 @@ public final class HtmlToMarkdown {
                 inline.open(in.name(), "`", null);
                 break;
             case SPAN:
-                startSpan();
+                spans.start(style(), inline);
                 break;
             case LINK:
-                if (isSafe(in.attribute("href"))) {
+                if (LinkTarget.isSafe(in.attribute("href"))) {
                     inline.open("a", "", in.attribute("href").trim());
                 }
                 break;
@@ -228,7 +224,7 @@ public final class HtmlToMarkdown {
                 blocks.noGap();
                 break;
             case SPAN:
-                endSpan();
+                spans.end(inline);
                 break;
             case TABLE:
             case CELL:
@@ -261,71 +257,14 @@ public final class HtmlToMarkdown {
         return text.length() > 0;
     }
 
-    /** The style attribute without spaces, in lower case; empty if there is none. */
     private String style() {
-        String style = in.attribute("style");
-        return style == null ? "" : withoutSpaces(style).toLowerCase();
-    }
-
-    private static String withoutSpaces(String text) {
-        StringBuilder result = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > ' ') {
-                result.append(text.charAt(i));
-            }
-        }
-        return result.toString();
-    }
-
-    private void startSpan() {
-        String style = style();
-        int before = spans.size();
-        String[][] signs = {
-            {"font-weight:bold", "**"}, {"font-weight:700", "**"}, {"font-style:italic", "*"}, {"line-through", "~~"}
-        };
-        StringBuilder opened = new StringBuilder();
-        for (String[] sign : signs) {
-            if (style.indexOf(sign[0]) >= 0) {
-                inline.open("span" + before + sign[1], sign[1], null);
-                opened.append(sign[1]).append(' ');
-            }
-        }
-        if (before < 1000) {
-            spans.add(opened.toString());
-        }
-    }
-
-    private void endSpan() {
-        if (spans.isEmpty()) {
-            return;
-        }
-        int last = spans.size() - 1;
-        String opened = spans.remove(last);
-        String[] signs = {"~~", "*", "**"};
-        for (String sign : signs) {
-            if ((" " + opened).indexOf(" " + sign + " ") >= 0) {
-                inline.close("span" + last + sign);
-            }
-        }
-    }
-
-    private static boolean isSafe(String target) {
-        if (target == null || target.length() > LONGEST_TARGET) {
-            return false;
-        }
-        String lower = target.trim().toLowerCase();
-        for (String scheme : SAFE_SCHEMES) {
-            if (lower.startsWith(scheme)) {
-                return true;
-            }
-        }
-        return false;
+        return SpanStyles.normalized(in.attribute("style"));
     }
 
     private void image() {
         String source = in.attribute("src");
         String alt = in.attribute("alt");
-        if (isSafe(source)) {
+        if (LinkTarget.isSafe(source)) {
             inline.addRaw("!" + InlineText.link(MarkdownEscape.inline(alt == null ? "" : alt), source.trim()));
         } else {
             attachment("image");
@@ -361,47 +300,23 @@ public final class HtmlToMarkdown {
 
     private void startCode() {
         paragraph();
-        code = new StringBuilder();
-        codeElement = in.name();
-        codeDepth = 1;
-    }
-
-    private void inCode(Token token, HtmlElement element) {
-        boolean isLine = element == HtmlElement.LINE || element == HtmlElement.PARAGRAPH;
-        if (in.name().equals(codeElement)) {
-            codeDepth += token == Token.START ? 1 : -1;
-        }
-        if (codeDepth == 0) {
-            endCode();
-        } else if (element == HtmlElement.BREAK && token == Token.START || isLine && token == Token.END) {
-            boolean endsOnlyItsBreak = isLine && code.length() > 0 && code.charAt(code.length() - 1) == '\n';
-            if (!endsOnlyItsBreak) {
-                code.append('\n');
-            }
-        }
+        code = new CodeBlock(in.name());
     }
 
     private void endCode() {
-        String lines = code.toString();
+        String lines = code.lines();
         code = null;
-        int from = lines.startsWith("\n") ? 1 : 0;
-        int to = lines.length();
-        while (to > from && lines.charAt(to - 1) <= ' ') {
-            to--;
-        }
-        String body = lines.substring(from, to);
-        if (body.length() == 0) {
+        if (lines.length() == 0) {
             return;
         }
-        if (table != null) {
+        if (table == null) {
+            blocks.write(CodeBlock.fenced(lines));
+            blocks.gap();
+        } else {
             inline.open("code block", "`", null);
-            inline.add(body);
+            inline.add(lines);
             inline.close("code block");
-            return;
         }
-        String fence = InlineText.fence(body, 3);
-        blocks.write(fence + "\n" + body + "\n" + fence);
-        blocks.gap();
     }
 
     private void startTable(HtmlElement element) {
