@@ -13,18 +13,15 @@ import java.util.List;
  */
 public final class HtmlToMarkdown {
     private final MarkupReader in;
-    private final MarkdownBlocks blocks = new MarkdownBlocks();
     private final List<String> attachments = new ArrayList<String>();
+    private final MarkdownBuilder out = new MarkdownBuilder();
     private final SpanStyles spans = new SpanStyles();
 
-    private InlineText inline = new InlineText();
-    private String lineSign = "";
-    private CodeBlock code;
-    private MarkdownTable table;
-    private int tableDepth;
     private int hiddenDepth;
     private StringBuilder title;
+    private boolean inTitle;
     private boolean hasEncrypted;
+    private String markdown;
 
     private HtmlToMarkdown(String html) {
         in = new MarkupReader(new StringReader(html), Math.max(1, html.length()));
@@ -43,7 +40,7 @@ public final class HtmlToMarkdown {
 
     /** The Markdown, without white space around it. */
     public String markdown() {
-        return blocks.text().trim();
+        return markdown;
     }
 
     /** The title element; empty if there is none. */
@@ -68,9 +65,9 @@ public final class HtmlToMarkdown {
                 hide(token, element);
             } else if (token == Token.TEXT) {
                 text(in.text());
-            } else if (code != null) {
-                if (code.tag(token == Token.START, in.name(), element)) {
-                    endCode();
+            } else if (out.code() != null) {
+                if (out.code().tag(token == Token.START, in.name(), element)) {
+                    out.endCode();
                 }
             } else if (token == Token.START) {
                 start(element);
@@ -78,13 +75,7 @@ public final class HtmlToMarkdown {
                 end(element);
             }
         }
-        if (code != null) {
-            endCode();
-        }
-        flush();
-        if (table != null) {
-            endTable();
-        }
+        markdown = out.end();
     }
 
     private void hide(Token token, HtmlElement element) {
@@ -98,58 +89,58 @@ public final class HtmlToMarkdown {
     }
 
     private void text(String text) {
-        if (title != null && "title".equals(in.name())) {
+        if (inTitle) {
             title.append(text);
-        } else if (code != null) {
-            code.text(text);
+        } else if (out.code() != null) {
+            out.code().text(text);
         } else {
-            inline.add(text);
+            out.inline.add(text);
         }
     }
 
     private void start(HtmlElement element) {
         switch (element) {
             case HEADING:
-                paragraph();
-                lineSign = "######".substring(0, in.name().charAt(1) - '0') + " ";
+                out.startHeading("######".substring(0, in.name().charAt(1) - '0') + " ");
                 break;
             case QUOTE:
-                paragraph();
-                blocks.openQuote(in.name());
+                out.paragraph();
+                out.blocks.openQuote(in.name());
                 break;
             case LIST:
                 startList();
                 break;
             case ITEM:
-                flush();
-                blocks.openItem(in.name());
+                out.flush();
+                out.blocks.openItem(in.name());
                 if (style().indexOf("--en-checked:") >= 0) {
-                    blocks.check(style().indexOf("--en-checked:true") >= 0);
+                    out.blocks.check(style().indexOf("--en-checked:true") >= 0);
                 }
                 break;
             case PREFORMATTED:
-                startCode();
+                out.startCode(in.name());
                 break;
             case LINE:
                 if (style().indexOf("-en-codeblock:true") >= 0) {
-                    startCode();
+                    out.startCode(in.name());
                 } else {
-                    flush();
+                    out.flush();
                 }
                 break;
             case PARAGRAPH:
-                paragraph();
+                out.paragraph();
                 break;
             case BREAK:
-                inline.addRaw("\n");
+                out.inline.addRaw("\n");
                 break;
             case RULE:
-                paragraph();
-                blocks.write("---");
-                blocks.gap();
+                out.paragraph();
+                out.blocks.write("---");
+                out.blocks.gap();
                 break;
             case TITLE:
-                title = new StringBuilder();
+                title = title == null ? new StringBuilder() : title;
+                inTitle = true;
                 break;
             default:
                 startInline(element);
@@ -159,23 +150,23 @@ public final class HtmlToMarkdown {
     private void startInline(HtmlElement element) {
         switch (element) {
             case STRONG:
-                inline.open(in.name(), "**", null);
+                out.inline.open(in.name(), "**", null);
                 break;
             case EMPHASIS:
-                inline.open(in.name(), "*", null);
+                out.inline.open(in.name(), "*", null);
                 break;
             case STRIKE:
-                inline.open(in.name(), "~~", null);
+                out.inline.open(in.name(), "~~", null);
                 break;
             case CODE:
-                inline.open(in.name(), "`", null);
+                out.inline.open(in.name(), "`", null);
                 break;
             case SPAN:
-                spans.start(style(), inline);
+                spans.start(style(), out.inline);
                 break;
             case LINK:
                 if (LinkTarget.isSafe(in.attribute("href"))) {
-                    inline.open("a", "", in.attribute("href").trim());
+                    out.inline.open("a", "", in.attribute("href").trim());
                 }
                 break;
             case IMAGE:
@@ -190,7 +181,7 @@ public final class HtmlToMarkdown {
             case TABLE:
             case ROW:
             case CELL:
-                startTable(element);
+                out.startTable(element);
                 break;
             default:
                 break;
@@ -200,52 +191,57 @@ public final class HtmlToMarkdown {
     private void end(HtmlElement element) {
         switch (element) {
             case HEADING:
+                out.endHeading();
+                break;
+            case TITLE:
+                inTitle = false;
+                break;
             case PARAGRAPH:
-                paragraph();
+                out.paragraph();
                 break;
             case LINE:
-                flush();
+                out.flush();
                 break;
             case QUOTE:
-                flush();
-                blocks.close(in.name());
-                blocks.gap();
+                out.flush();
+                out.blocks.close(in.name());
+                out.blocks.gap();
                 break;
             case LIST:
-                flush();
-                blocks.close(in.name());
-                if (!blocks.isInContainer()) {
-                    blocks.gap();
+                out.flush();
+                out.blocks.close(in.name());
+                if (!out.blocks.isInContainer()) {
+                    out.blocks.gap();
                 }
                 break;
             case ITEM:
-                flush();
-                blocks.close(in.name());
-                blocks.noGap();
+                out.flush();
+                out.blocks.close(in.name());
+                out.blocks.noGap();
                 break;
             case SPAN:
-                spans.end(inline);
+                spans.end(out.inline);
                 break;
             case TABLE:
             case CELL:
-                endTable(element);
+                out.endTable(element);
                 break;
             default:
-                inline.close(in.name());
+                out.inline.close(in.name());
         }
     }
 
     private void startList() {
-        flush();
-        if (!blocks.isInContainer()) {
-            blocks.gap();
+        out.flush();
+        if (!out.blocks.isInContainer()) {
+            out.blocks.gap();
         }
         int first = 0;
         if ("ol".equals(in.name())) {
             String start = in.attribute("start");
             first = start != null && start.length() < 7 && isNumber(start) ? Math.max(1, Integer.parseInt(start)) : 1;
         }
-        blocks.openList(in.name(), first);
+        out.blocks.openList(in.name(), first);
     }
 
     private static boolean isNumber(String text) {
@@ -265,7 +261,7 @@ public final class HtmlToMarkdown {
         String source = in.attribute("src");
         String alt = in.attribute("alt");
         if (LinkTarget.isSafe(source)) {
-            inline.addRaw("!" + InlineText.link(MarkdownEscape.inline(alt == null ? "" : alt), source.trim()));
+            out.inline.addRaw("!" + InlineText.link(MarkdownEscape.inline(alt == null ? "" : alt), source.trim()));
         } else {
             attachment("image");
         }
@@ -274,7 +270,7 @@ public final class HtmlToMarkdown {
     /** Leaves a mark at the place where it stood. */
     private void attachment(String type) {
         attachments.add(type);
-        inline.addRaw("[" + MarkdownEscape.inline(type) + "]");
+        out.inline.addRaw("[" + MarkdownEscape.inline(type) + "]");
     }
 
     private void checkBox() {
@@ -284,110 +280,6 @@ public final class HtmlToMarkdown {
         boolean done = "true".equals(in.attribute("checked"))
                 || "checked".equals(in.attribute("checked"))
                 || "input".equals(in.name()) && in.attribute("checked") != null;
-        if (table != null) {
-            inline.addRaw(done ? "[x] " : "[ ] ");
-            return;
-        }
-        if (!inline.isEmpty()) {
-            flush();
-        }
-        if (blocks.isAtItemStart()) {
-            blocks.check(done);
-        } else {
-            lineSign = done ? "- [x] " : "- [ ] ";
-        }
-    }
-
-    private void startCode() {
-        paragraph();
-        code = new CodeBlock(in.name());
-    }
-
-    private void endCode() {
-        String lines = code.lines();
-        code = null;
-        if (lines.length() == 0) {
-            return;
-        }
-        if (table == null) {
-            blocks.write(CodeBlock.fenced(lines));
-            blocks.gap();
-        } else {
-            inline.open("code block", "`", null);
-            inline.add(lines);
-            inline.close("code block");
-        }
-    }
-
-    private void startTable(HtmlElement element) {
-        if (element == HtmlElement.TABLE && tableDepth++ == 0) {
-            paragraph();
-            table = new MarkdownTable();
-        } else if (table != null && tableDepth == 1) {
-            inline.take();
-            if (element == HtmlElement.ROW) {
-                table.row();
-            }
-        }
-    }
-
-    private void endTable(HtmlElement element) {
-        if (element == HtmlElement.CELL && table != null && tableDepth == 1) {
-            table.cell(inline.take());
-        } else if (element == HtmlElement.TABLE && table != null && --tableDepth == 0) {
-            endTable();
-        }
-    }
-
-    private void endTable() {
-        String rest = inline.take().trim();
-        if (rest.length() > 0) {
-            table.cell(rest);
-        }
-        blocks.write(table.markdown());
-        table = null;
-        tableDepth = 0;
-        blocks.gap();
-    }
-
-    private void paragraph() {
-        flush();
-        if (table == null && !blocks.isAtItemStart()) {
-            blocks.gap();
-        }
-    }
-
-    /** Ends the line that is being collected. Within a table cell a line end is a space. */
-    private void flush() {
-        if (table != null) {
-            inline.addRaw(" ");
-            return;
-        }
-        String text = inline.take();
-        String lines = text.trim();
-        if (lines.length() == 0) {
-            if (text.indexOf('\n') >= 0) {
-                blocks.gap();
-            }
-        } else {
-            blocks.write(lineSign + escaped(lines, lineSign.length() > 0));
-        }
-        lineSign = lines.length() > 0 ? "" : lineSign;
-    }
-
-    private static String escaped(String lines, boolean afterSign) {
-        StringBuilder result = new StringBuilder();
-        int at = 0;
-        while (at <= lines.length()) {
-            int end = lines.indexOf('\n', at);
-            end = end < 0 ? lines.length() : end;
-            String line = lines.substring(at, end).trim();
-            if (at > 0) {
-                result.append(afterSign ? " " : "\n");
-            }
-            result.append(at == 0 && afterSign ? line : MarkdownEscape.lineStart(line));
-            at = end + 1;
-        }
-        return result.toString();
+        out.checkBox(done);
     }
 }

@@ -57,6 +57,14 @@ class HtmlToMarkdownTest {
     }
 
     @Test
+    void nothingOfATableOrAnEmptyHeadingIsLostOrMisplaced() {
+        assertEquals("| stray |\n| --- |\n| a |", markdown("<table>stray<tr><td>a</td></tr></table>"));
+        assertEquals("x", markdown("<h1></h1><p>x</p>"));
+        assertEquals("Page", HtmlToMarkdown.of("<title>Page</title>text").title());
+        assertEquals("text", markdown("<title>Page</title>text"));
+    }
+
+    @Test
     void aDocumentTypeNeverDefinesAnEntity() {
         String bomb = "<!DOCTYPE x [<!ENTITY a \"boom\"><!ENTITY b \"&a;&a;&a;\">]><p>&b; SYSTEM</p>";
 
