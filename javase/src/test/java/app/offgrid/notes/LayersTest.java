@@ -52,6 +52,21 @@ class LayersTest {
                     "com.codename1.ui.events");
 
     @ArchTest
+    static final ArchRule filesKnowArchivesAndNothingElse = classes()
+            .that()
+            .resideInAPackage("app.offgrid.notes.files")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.lang..",
+                    "java.io",
+                    "java.util",
+                    "app.offgrid.notes.files",
+                    "app.offgrid.notes.interchange",
+                    "app.offgrid.notes.note",
+                    "com.codename1.io..");
+
+    @ArchTest
     static final ArchRule formsKnowWhatAPersonCanDoAndNothingBelow = classes()
             .that()
             .resideInAPackage("app.offgrid.notes.ui..")
@@ -63,6 +78,8 @@ class LayersTest {
                     "app.offgrid.notes.ui..",
                     "app.offgrid.notes.note",
                     "app.offgrid.notes.notebook",
+                    "app.offgrid.notes.interchange",
+                    "app.offgrid.notes.files",
                     "app.offgrid.notes.account",
                     "app.offgrid.notes.merge",
                     "app.offgrid.notes.host",
@@ -114,6 +131,7 @@ class LayersTest {
                     "app.offgrid.notes",
                     "app.offgrid.notes.demo..",
                     "app.offgrid.notes.device..",
+                    "app.offgrid.notes.files..",
                     "app.offgrid.notes.ui..")
             .should()
             .dependOnClassesThat()

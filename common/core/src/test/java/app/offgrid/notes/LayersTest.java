@@ -59,7 +59,15 @@ class LayersTest {
     static final ArchRule ACCOUNT = imports("account", "note", "protocol", "host", "store", "session", "sync");
 
     @ArchTest
-    static final ArchRule ASSEMBLY = imports("assembly", "host", "store", "session", "sync", "account", "notebook");
+    static final ArchRule MARKUP = imports("markup", "java.io");
+
+    @ArchTest
+    static final ArchRule INTERCHANGE =
+            imports("interchange", "java.io", "note", "markup", "protocol", "host", "store");
+
+    @ArchTest
+    static final ArchRule ASSEMBLY =
+            imports("assembly", "host", "store", "session", "sync", "account", "notebook", "interchange");
 
     @ArchTest
     static final ArchRule NO_CYCLES =

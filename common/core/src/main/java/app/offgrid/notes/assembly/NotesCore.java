@@ -2,12 +2,16 @@ package app.offgrid.notes.assembly;
 
 import app.offgrid.notes.account.AccountDesk;
 import app.offgrid.notes.host.Ids;
+import app.offgrid.notes.interchange.Exporter;
+import app.offgrid.notes.interchange.Importer;
 import app.offgrid.notes.notebook.Indexing;
 import app.offgrid.notes.notebook.NoteBook;
 import app.offgrid.notes.notebook.Settings;
 import app.offgrid.notes.session.Session;
+import app.offgrid.notes.store.Intake;
 import app.offgrid.notes.store.LocalStore;
 import app.offgrid.notes.store.SyncStore;
+import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncLoop;
 import app.offgrid.notes.sync.SyncProfile;
 
@@ -19,6 +23,8 @@ public final class NotesCore {
     private final AccountDesk account;
     private final NoteBook notes;
     private final Settings settings;
+    private final Importer importer;
+    private final Exporter exporter;
 
     /**
      * Opens the database and starts the engine, which does nothing before the first event.
@@ -41,6 +47,9 @@ public final class NotesCore {
         account = new AccountDesk(host.transport, session, syncStore, loop, host.worker);
         notes = new NoteBook(store, loop, profile, host.clock);
         new Indexing(store.search(), host.worker).start();
+        importer =
+                new Importer(new Intake(host.sql), host.worker, () -> loop.post(SyncEvent.of(SyncEvent.Kind.EDITED)));
+        exporter = new Exporter(host.sql, host.worker, host.clock);
     }
 
     public NoteBook notes() {
@@ -57,6 +66,16 @@ public final class NotesCore {
 
     public Settings settings() {
         return settings;
+    }
+
+    /** Notes from other programs' files. */
+    public Importer importer() {
+        return importer;
+    }
+
+    /** Notes to files. */
+    public Exporter exporter() {
+        return exporter;
     }
 
     /** The database as the sync sees it; for the questions that a resync asks a person, and for tests. */

@@ -29,11 +29,20 @@ public final class Uuid {
         if (random.length != 16) {
             throw new IllegalArgumentException("16 bytes are needed, not " + random.length);
         }
+        return format(random, 0x40);
+    }
+
+    /** The version 8 UUID (RFC 9562, name-based by SHA-256) of a name: the same for the same name, on every device. */
+    public static String fromName(String name) {
+        return format(Sha256.of(Utf8.encode(name)), 0x80);
+    }
+
+    private static String format(byte[] bytes, int version) {
         StringBuilder text = new StringBuilder(36);
         for (int i = 0; i < 16; i++) {
-            int b = random[i] & 0xff;
+            int b = bytes[i] & 0xff;
             if (i == 6) {
-                b = b & 0x0f | 0x40;
+                b = b & 0x0f | version;
             } else if (i == 8) {
                 b = b & 0x3f | 0x80;
             }

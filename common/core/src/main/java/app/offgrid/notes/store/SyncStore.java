@@ -225,6 +225,7 @@ public final class SyncStore {
             for (String name : names) {
                 meta.remove(name);
             }
+            sql.execute("DELETE FROM meta WHERE name LIKE '" + Intake.REMEMBERED + "%'");
             return null;
         });
     }

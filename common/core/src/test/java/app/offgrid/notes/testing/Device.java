@@ -7,6 +7,8 @@ import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
 import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.host.TokenVault;
+import app.offgrid.notes.interchange.Exporter;
+import app.offgrid.notes.interchange.Importer;
 import app.offgrid.notes.merge.ConflictPolicy;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.Conflict;
@@ -163,6 +165,14 @@ public final class Device {
 
     public Settings settings() {
         return core.settings();
+    }
+
+    public Importer importer() {
+        return core.importer();
+    }
+
+    public Exporter exporter() {
+        return core.exporter();
     }
 
     public SyncStatus status() {
