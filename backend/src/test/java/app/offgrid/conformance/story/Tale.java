@@ -95,8 +95,16 @@ public final class Tale {
     void expectEqual(String noteId) {
         Object first = devices.get(0).state(noteId);
         for (Device device : devices) {
-            Unmet.unlessEqual(first, device.state(noteId), "the devices have settled differently");
+            Unmet.unless(
+                    first.equals(device.state(noteId)),
+                    "settled, " + devices.get(0) + " has " + told(devices.get(0), noteId) + " and " + device + " has "
+                            + told(device, noteId));
         }
+    }
+
+    private static String told(Device device, String noteId) {
+        Map<String, Object> fields = device.fields(noteId);
+        return fields == null ? "no note" : "\"" + fields.get("body") + "\"";
     }
 
     /** Expects that each of the texts can be got at on every device. */
