@@ -49,14 +49,15 @@ public final class Conformance {
     private static List<Row> run(Accounts accounts) {
         long end = System.nanoTime() + TIME_LIMIT.toNanos();
         ContractDeployment server = new ContractDeployment(accounts);
-        NaiveDeployment naive = new NaiveDeployment();
         List<Row> rows = new ArrayList<>();
-        for (Story story : Stories.all()) {
-            rows.add(new Row(
-                    story.number(),
-                    story.line(),
-                    inTime(end, () -> Tale.play(story, server)),
-                    Verdict.of(() -> Tale.play(story, naive))));
+        try (NaiveDeployment naive = new NaiveDeployment()) {
+            for (Story story : Stories.all()) {
+                rows.add(new Row(
+                        story.number(),
+                        story.line(),
+                        inTime(end, () -> Tale.play(story, server)),
+                        Verdict.of(() -> Tale.play(story, naive))));
+            }
         }
         for (Check check : Checks.all()) {
             rows.add(new Row(check.name(), check.line(), inTime(end, () -> check.run(accounts)), null));

@@ -6,8 +6,11 @@ import app.offgrid.conformance.story.Stage;
 import app.offgrid.conformance.story.StoryClock;
 import app.offgrid.conformance.wire.Http;
 
-/** The failing baseline: the naive server and the naive device. */
-public final class NaiveDeployment implements Deployment {
+/** The failing baseline: the naive server and the naive device. Plays one story at a time. */
+public final class NaiveDeployment implements Deployment, AutoCloseable {
+    private final NaiveServer server = NaiveServer.start();
+    private final Http http = new Http(server.url());
+
     @Override
     public String name() {
         return "naive";
@@ -16,8 +19,7 @@ public final class NaiveDeployment implements Deployment {
     @Override
     public Stage stage() {
         StoryClock clock = new StoryClock();
-        NaiveServer server = NaiveServer.start(clock);
-        Http http = new Http(server.url());
+        server.reset(clock);
         return new Stage() {
             @Override
             public StoryClock clock() {
@@ -31,8 +33,13 @@ public final class NaiveDeployment implements Deployment {
 
             @Override
             public void close() {
-                server.close();
+                // The server begins anew with the next story.
             }
         };
+    }
+
+    @Override
+    public void close() {
+        server.close();
     }
 }

@@ -173,7 +173,12 @@ final class NaiveDevice implements Device {
 
     @Override
     public Object state(String noteId) {
-        return fields(noteId) == null ? "none" : Json.write(NaiveNote.of(rows.get(noteId)));
+        if (fields(noteId) == null) {
+            return "none";
+        }
+        Map<String, Object> row = NaiveNote.of(rows.get(noteId));
+        row.remove("updatedAt");
+        return Json.write(row);
     }
 
     @Override

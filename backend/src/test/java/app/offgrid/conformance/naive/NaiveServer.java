@@ -24,13 +24,12 @@ import java.util.Objects;
  */
 public final class NaiveServer implements AutoCloseable {
     private final HttpServer server;
-    private final StoryClock clock;
+    private StoryClock clock = new StoryClock();
     /** Notes by id, of each user; a token is the user's name. */
     private final Map<String, Map<String, Map<String, Object>>> users = new HashMap<>();
 
-    private NaiveServer(HttpServer server, StoryClock clock) {
+    private NaiveServer(HttpServer server) {
         this.server = server;
-        this.clock = clock;
     }
 
     static {
@@ -39,16 +38,22 @@ public final class NaiveServer implements AutoCloseable {
     }
 
     /** Starts on a free port. */
-    public static NaiveServer start(StoryClock clock) {
+    public static NaiveServer start() {
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            NaiveServer naive = new NaiveServer(http, clock);
+            NaiveServer naive = new NaiveServer(http);
             http.createContext("/sync", naive::handle);
             http.start();
             return naive;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Begins anew, without users, by this clock. */
+    public synchronized void reset(StoryClock storyClock) {
+        clock = storyClock;
+        users.clear();
     }
 
     public String url() {

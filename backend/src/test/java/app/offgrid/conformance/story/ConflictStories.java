@@ -14,6 +14,7 @@ final class ConflictStories {
         return List.of(
                 new Story("M1", "A pins, B edits the body: both stay, nobody is asked", tale -> {
                     tale.a.edit(tale.note, Map.of("pinned", true));
+                    tale.a.sync();
                     tale.minutes(1);
                     tale.write(tale.b, "B's text");
                     tale.settleEqually();
@@ -54,6 +55,7 @@ final class ConflictStories {
                     tale.a.edit(tale.note, Map.of("tags", List.of("y", "z")));
                     tale.settle();
                     tale.a.edit(tale.note, Map.of("tags", List.of("x", "y", "z")));
+                    tale.a.sync();
                     tale.minutes(1);
                     tale.b.edit(tale.note, Map.of("tags", List.of("z")));
                     tale.settleEqually();
@@ -100,9 +102,10 @@ final class ConflictStories {
         tale.minutes(1);
     }
 
-    /** A edits, a minute later B does, neither having heard of the other; both settle. */
+    /** A edits and syncs, a minute later B edits, not having heard of it; both settle. */
     private static void both(Tale tale, String byA, String byB) {
         tale.write(tale.a, byA);
+        tale.a.sync();
         tale.minutes(1);
         tale.write(tale.b, byB);
         tale.settleEqually();

@@ -104,7 +104,9 @@ public final class Tale {
 
     private static String told(Device device, String noteId) {
         Map<String, Object> fields = device.fields(noteId);
-        return fields == null ? "no note" : "\"" + fields.get("body") + "\"";
+        return fields == null
+                ? "no note"
+                : "\"" + String.valueOf(fields.get("body")).replace("\n", "\\n") + "\"";
     }
 
     /** Expects that each of the texts can be got at on every device. */
