@@ -1,13 +1,11 @@
 package app.offgrid.conformance.mutant;
 
 import app.offgrid.conformance.wire.Json;
+import app.offgrid.conformance.wire.LocalServer;
 import app.offgrid.conformance.wire.Reply;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,16 +43,12 @@ public final class Mutant implements AutoCloseable {
 
     /** Starts on a free port before a good server. */
     public static Mutant of(String target, Flaw flaw) {
-        try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            Mutant mutant = new Mutant(http, target, flaw);
-            http.setExecutor(mutant.threads);
-            http.createContext("/", mutant::handle);
-            http.start();
-            return mutant;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        HttpServer http = LocalServer.create();
+        Mutant mutant = new Mutant(http, target, flaw);
+        http.setExecutor(mutant.threads);
+        http.createContext("/", mutant::handle);
+        http.start();
+        return mutant;
     }
 
     public String url() {

@@ -2,12 +2,10 @@ package app.offgrid.conformance.naive;
 
 import app.offgrid.conformance.story.StoryClock;
 import app.offgrid.conformance.wire.Json;
+import app.offgrid.conformance.wire.LocalServer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,22 +30,13 @@ public final class NaiveServer implements AutoCloseable {
         this.server = server;
     }
 
-    static {
-        // Without it each answer of the JDK's server waits 40 ms for the acknowledgement of its headers.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     /** Starts on a free port. */
     public static NaiveServer start() {
-        try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            NaiveServer naive = new NaiveServer(http);
-            http.createContext("/sync", naive::handle);
-            http.start();
-            return naive;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        HttpServer http = LocalServer.create();
+        NaiveServer naive = new NaiveServer(http);
+        http.createContext("/sync", naive::handle);
+        http.start();
+        return naive;
     }
 
     /** Begins anew, without users, by this clock. */

@@ -17,6 +17,7 @@ final class ConflictStories {
                     tale.a.sync();
                     tale.minutes(1);
                     tale.write(tale.b, "B's text");
+                    tale.b.sync();
                     tale.settleEqually();
                     tale.expectField("pinned", true);
                     tale.expectBody("B's text");
@@ -58,6 +59,7 @@ final class ConflictStories {
                     tale.a.sync();
                     tale.minutes(1);
                     tale.b.edit(tale.note, Map.of("tags", List.of("z")));
+                    tale.b.sync();
                     tale.settleEqually();
                     for (Device device : List.of(tale.a, tale.b)) {
                         Object tags = device.fields(tale.note).get("tags");
@@ -102,12 +104,13 @@ final class ConflictStories {
         tale.minutes(1);
     }
 
-    /** A edits and syncs, a minute later B edits, not having heard of it; both settle. */
+    /** A edits and syncs, a minute later B edits, not having heard of it, and syncs; both settle. */
     private static void both(Tale tale, String byA, String byB) {
         tale.write(tale.a, byA);
         tale.a.sync();
         tale.minutes(1);
         tale.write(tale.b, byB);
+        tale.b.sync();
         tale.settleEqually();
     }
 }

@@ -19,6 +19,7 @@ final class DeleteStories {
                     tale.a.sync();
                     tale.minutes(5);
                     tale.write(tale.b, "B's text");
+                    tale.b.sync();
                     tale.settleEqually();
                     tale.expectReachable("B's text");
                     tale.expectPrompt();
