@@ -21,7 +21,6 @@ import java.util.function.Function;
 final class ContractDevice implements Device {
     private static final int MOST_CHANGES = 500;
     private static final int MOST_REQUESTS = 100;
-    private static final String SPENT_TOKEN = "a token that is no longer good";
 
     private final Function<String, Account> accounts;
     private final StoryClock clock;
@@ -37,7 +36,7 @@ final class ContractDevice implements Device {
     private Set<String> known;
     private boolean isNewestPreferred;
     /** Notes met since the resync began, with their revisions; null while there is none. */
-    private Map<String, Long> met;
+    private Set<String> met;
 
     private boolean isHistoryLost;
     private boolean isMoreWaiting;
@@ -81,15 +80,11 @@ final class ContractDevice implements Device {
     @Override
     public void edit(String noteId, Map<String, ?> changed) {
         Replica note = replica(noteId);
+        note.problem = null;
         Map<String, Object> fields = note.mine == null ? Fields.empty() : new LinkedHashMap<>(note.mine);
         fields.putAll(changed);
         fields.put("editedAt", clock.now() + skew);
         note.mine = readable(fields);
-        note.problem = null;
-        if (known == null) {
-            // What this story's app itself puts in is sent, known to the contract or not.
-            note.mine = fields;
-        }
     }
 
     @Override
@@ -147,12 +142,11 @@ final class ContractDevice implements Device {
             token = account.accessToken();
             return;
         }
-        reply.expect(200);
-        epoch = reply.string("epoch");
+        epoch = reply.expect(200).string("epoch");
         Object resync = reply.at("resync");
         if (resync != null) {
             isHistoryLost = resync.equals("epoch_changed");
-            met = new LinkedHashMap<>();
+            met = new LinkedHashSet<>();
             cursor = 0;
             return;
         }
@@ -192,7 +186,7 @@ final class ContractDevice implements Device {
         Replica note = replica((String) snapshot.get("noteId"));
         long revision = (Long) snapshot.get("revision");
         if (met != null) {
-            met.put((String) snapshot.get("noteId"), revision);
+            met.add((String) snapshot.get("noteId"));
             if (isHistoryLost && revision < note.revision) {
                 note.lostByServer(revision, fieldsOf(snapshot));
                 return;
@@ -209,13 +203,8 @@ final class ContractDevice implements Device {
 
     private void endResync() {
         for (Map.Entry<String, Replica> entry : notes.entrySet()) {
-            if (!met.containsKey(entry.getKey())) {
-                if (isHistoryLost) {
-                    entry.getValue().lostByServer(0, null);
-                } else if (entry.getValue().isClean()) {
-                    entry.getValue().mine = null;
-                    entry.getValue().base = null;
-                }
+            if (!met.contains(entry.getKey())) {
+                entry.getValue().notMet(isHistoryLost);
             }
         }
         met = null;
@@ -242,7 +231,7 @@ final class ContractDevice implements Device {
 
     @Override
     public void loseSession() {
-        token = SPENT_TOKEN;
+        token = "a token that is no longer good";
     }
 
     @Override

@@ -133,4 +133,14 @@ final class Replica {
         base = fieldsThere;
         frozen = null;
     }
+
+    /** The account was read whole, and this note was not in it. */
+    void notMet(boolean isHistoryLost) {
+        if (isHistoryLost) {
+            lostByServer(0, null);
+        } else if (isClean()) {
+            mine = null;
+            base = null;
+        }
+    }
 }
