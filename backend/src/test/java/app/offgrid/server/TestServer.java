@@ -57,6 +57,11 @@ public final class TestServer implements AutoCloseable {
         return server.getApplicationContext();
     }
 
+    /** The address, without a slash at the end. */
+    public String url() {
+        return server.getURL().toString();
+    }
+
     @Override
     public void close() {
         server.stop();
