@@ -4,12 +4,14 @@ import app.offgrid.notes.assembly.Host;
 import app.offgrid.notes.assembly.NotesCore;
 import app.offgrid.notes.device.Connectivity;
 import app.offgrid.notes.device.DeviceRandomness;
+import app.offgrid.notes.device.DeviceSha256;
 import app.offgrid.notes.device.DeviceSql;
 import app.offgrid.notes.device.DeviceTimers;
 import app.offgrid.notes.device.DeviceVault;
 import app.offgrid.notes.device.DeviceWorker;
 import app.offgrid.notes.device.HttpTransport;
 import app.offgrid.notes.device.NativeConnectivity;
+import app.offgrid.notes.device.NativeHash;
 import app.offgrid.notes.device.NativeRandom;
 import app.offgrid.notes.device.NativeVault;
 import app.offgrid.notes.device.SystemClock;
@@ -52,6 +54,7 @@ final class Wiring {
                 timers,
                 clock,
                 new DeviceRandomness(platform(NativeRandom.class)),
+                new DeviceSha256(platform(NativeHash.class)),
                 new DeviceVault(platform(NativeVault.class)));
         core = new NotesCore(host, deviceName(), connectivity.isOnline());
         worker.execute(() -> core.notes().trash(core.settings()).tidy());

@@ -2,6 +2,7 @@ package app.offgrid.notes.assembly;
 
 import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.host.Randomness;
+import app.offgrid.notes.host.Sha256;
 import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.host.Timers;
 import app.offgrid.notes.host.TokenVault;
@@ -16,6 +17,7 @@ public final class Host {
     final Timers timers;
     final Clock clock;
     final Randomness randomness;
+    final Sha256 sha256;
     final TokenVault vault;
 
     public Host(
@@ -25,6 +27,7 @@ public final class Host {
             Timers timers,
             Clock clock,
             Randomness randomness,
+            Sha256 sha256,
             TokenVault vault) {
         this.sql = sql;
         this.transport = transport;
@@ -32,6 +35,7 @@ public final class Host {
         this.timers = timers;
         this.clock = clock;
         this.randomness = randomness;
+        this.sha256 = sha256;
         this.vault = vault;
     }
 }

@@ -8,8 +8,10 @@ import app.offgrid.notes.notebook.Indexing;
 import app.offgrid.notes.notebook.NoteBook;
 import app.offgrid.notes.notebook.Settings;
 import app.offgrid.notes.session.Session;
+import app.offgrid.notes.store.DigestComparison;
 import app.offgrid.notes.store.Intake;
 import app.offgrid.notes.store.LocalStore;
+import app.offgrid.notes.store.ServerQuestions;
 import app.offgrid.notes.store.SyncStore;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncLoop;
@@ -43,7 +45,9 @@ public final class NotesCore {
         SyncProfile profile = settings.profile();
         SyncLoop.Host loopHost =
                 new SyncLoop.Host(host.worker, host.transport, host.timers, host.clock, host.randomness);
-        loop = new SyncLoop(loopHost, store, syncStore, session, profile, online);
+        SyncLoop.Database database = new SyncLoop.Database(
+                store, syncStore, new ServerQuestions(host.sql, ids), new DigestComparison(host.sql, ids, host.sha256));
+        loop = new SyncLoop(loopHost, database, session, profile, online);
         account = new AccountDesk(host.transport, session, syncStore, loop, host.worker);
         notes = new NoteBook(store, loop, profile, host.clock);
         new Indexing(store.search(), host.worker).start();
@@ -78,7 +82,7 @@ public final class NotesCore {
         return exporter;
     }
 
-    /** The database as the sync sees it; for the questions that a resync asks a person, and for tests. */
+    /** The database as the sync sees it; for tests. */
     public SyncStore syncStore() {
         return syncStore;
     }

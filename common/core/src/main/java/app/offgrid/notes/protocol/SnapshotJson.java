@@ -88,13 +88,13 @@ public final class SnapshotJson {
                 readFields(node));
     }
 
-    private static NoteFields readFields(JsonNode node) {
+    static NoteFields readFields(JsonNode node) {
         return node.truth("deleted")
                 ? null
                 : FieldsJson.read(node.object("fields").members(), "fields");
     }
 
-    private static String nameOf(JsonNode node) {
+    static String nameOf(JsonNode node) {
         String name = node.nullableText("deviceName");
         return name == null ? "" : name;
     }

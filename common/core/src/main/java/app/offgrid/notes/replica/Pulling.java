@@ -92,16 +92,35 @@ public final class Pulling {
         } else {
             rebased = sameChange ? replica : rebase(replica, theirs, context, freshIds[0]);
         }
-        if (!atRisk) {
-            return rebased;
-        }
+        return atRisk ? withAgreedInHistory(rebased, replica, context, freshIds[1]) : rebased;
+    }
+
+    /**
+     * Takes in the note from a server whose digest differs from this device's: its state counts whatever the revision.
+     * An agreed text that the server may not know is put into the history first, without asking anybody.
+     *
+     * @param replica without a change in flight
+     * @param freshIds two unused ids
+     */
+    public static NoteReplica repair(NoteReplica replica, NoteSnapshot theirs, Context context, String[] freshIds) {
+        NoteFields agreed = replica.agreed().fields();
+        boolean atRisk = theirs.revision() <= replica.agreed().revision()
+                && agreed != null
+                && !NoteReplica.sameContent(agreed, theirs.fields());
+        NoteReplica rebased = rebase(replica, theirs, context, freshIds[0]);
+        return atRisk ? withAgreedInHistory(rebased, replica, context, freshIds[1]) : rebased;
+    }
+
+    /** A side that is settled from the start: nobody is asked, and the text is in the history of every device. */
+    private static NoteReplica withAgreedInHistory(
+            NoteReplica rebased, NoteReplica before, Context context, String freshId) {
         List<OpenSide> sides = new ArrayList<OpenSide>(rebased.sides());
         Side kept = new Side(
-                freshIds[1],
+                freshId,
                 context.deviceId,
                 context.deviceName,
-                replica.agreed().revision(),
-                agreed);
+                before.agreed().revision(),
+                before.agreed().fields());
         sides.add(new OpenSide(kept, null, false, true));
         return rebased.withSides(sides);
     }
@@ -109,6 +128,16 @@ public final class Pulling {
     /** The note as one that the server has never heard of: it lost it, and gets it again. */
     public static NoteReplica resend(NoteReplica replica) {
         return replica.withAgreed(Agreed.NOTHING);
+    }
+
+    /** The note as a person wants it although it was deleted elsewhere: it is put on the tombstone. */
+    public static NoteReplica keep(NoteReplica replica, NoteSnapshot tombstone) {
+        return replica.withAgreed(agreed(tombstone));
+    }
+
+    /** A note that a tombstone took from this device, as a person wants it back. */
+    public static NoteReplica bringBack(NoteSnapshot tombstone, NoteFields fields) {
+        return NoteReplica.absent(tombstone.noteId()).withFields(fields).withAgreed(agreed(tombstone));
     }
 
     private static Agreed agreed(NoteSnapshot theirs) {

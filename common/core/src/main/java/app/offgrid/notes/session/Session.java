@@ -103,6 +103,7 @@ public final class Session {
     /** Trades the refresh token for a new pair. If the answer is lost, the same token may be sent again. */
     public void refresh(final Refreshed outcome) {
         final Tokens spent = tokens;
+        final int begun = generation;
         if (spent == null) {
             outcome.failed(SyncFailure.of(SyncFailure.Kind.SIGNED_OUT, ""));
             return;
@@ -113,7 +114,7 @@ public final class Session {
         transport.send(call, new Transport.Answer() {
             @Override
             public void answered(HttpReply reply) {
-                takeRefresh(spent, reply, outcome);
+                takeRefresh(spent, begun, reply, outcome);
             }
 
             @Override
@@ -123,9 +124,14 @@ public final class Session {
         });
     }
 
-    private void takeRefresh(Tokens spent, HttpReply reply, Refreshed outcome) {
-        if (tokens != spent) {
+    private void takeRefresh(Tokens spent, int begun, HttpReply reply, Refreshed outcome) {
+        if (generation != begun) {
             outcome.failed(SyncFailure.of(SyncFailure.Kind.SIGNED_OUT, ""));
+            return;
+        }
+        if (tokens != spent) {
+            // Another request has traded the same token meanwhile; its pair is good for this one too.
+            outcome.refreshed();
             return;
         }
         String text = Utf8.decode(reply.body());

@@ -21,7 +21,7 @@ final class NoteTable {
 
     private static final int BASE_IS_CONTENT = 0;
     private static final int BASE_HAS_ROW = 1;
-    private static final int BASE_IS_NOTHING = 2;
+    static final int BASE_IS_NOTHING = 2;
 
     static final String CONTENT =
             "title, body, tags, notebook, color, pinned, archived, trashed_at, created_at, edited_at";
@@ -81,7 +81,7 @@ final class NoteTable {
                 .with(Field.EDITED_AT, Long.valueOf(row.number(9)));
     }
 
-    /** Writes a note over what was there. */
+    /** Writes a note over what was there; whether a resync has met it stays as it is. */
     void save(NoteReplica replica) {
         NoteFields shown = replica.fields() == null ? shownInPlaceOfDeleted(replica) : replica.fields();
         int baseKind = baseKind(replica);
@@ -89,7 +89,8 @@ final class NoteTable {
                 "INSERT OR REPLACE INTO note(note_id, " + CONTENT
                         + ", deleted, listed, revision, change_id, changed_by, base_kind, "
                         + "failure_code, failure_message, state, sendable, title_key, confirmed) "
-                        + "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1)",
+                        + "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,"
+                        + "coalesce((SELECT confirmed FROM note WHERE note_id=?),1))",
                 replica.noteId(),
                 shown.title(),
                 shown.body(),
@@ -111,7 +112,8 @@ final class NoteTable {
                 replica.failure() == null ? null : replica.failure().message(),
                 Long.valueOf(replica.state().ordinal()),
                 number(replica.isSendable()),
-                titleKey(shown.title()));
+                titleKey(shown.title()),
+                replica.noteId());
         index.put(replica.noteId(), shown, listed(replica));
         if (baseKind == BASE_HAS_ROW) {
             sql.execute(

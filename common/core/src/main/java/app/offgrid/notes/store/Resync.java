@@ -1,96 +1,136 @@
 package app.offgrid.notes.store;
 
 import app.offgrid.notes.host.Sql;
+import app.offgrid.notes.note.NoteSnapshot;
 import app.offgrid.notes.protocol.SyncResponse;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.replica.Pulling;
-import java.util.List;
 
 /** Reading the account anew from its beginning: which notes the server still has, and what happens to the others. */
 final class Resync {
-    /** A removal of at least so many notes, and of more than half of all, needs a person's consent. */
-    static final int CONSENT_FROM = 10;
+    /** The reason of a resync that the device chose by itself, because its digest differed. */
+    static final String DIGEST_DIFFERS = "digest_differs";
+
+    /** Why the account is read anew. */
+    enum Mode {
+        /** It is not. */
+        NONE,
+        /** The cursor was older than the tombstones. */
+        EXPIRED,
+        /** The server lost history. */
+        AFTER_LOSS,
+        /** The digests differed. */
+        REPAIR
+    }
 
     private static final String LOST = "SELECT note_id FROM note WHERE confirmed=0 AND revision>0";
 
     private final Sql sql;
     private final SyncMeta meta;
     private final ReplicaTable replicas;
+    private final Removals removals;
 
-    Resync(Sql sql, SyncMeta meta, ReplicaTable replicas) {
+    Resync(Sql sql, SyncMeta meta, ReplicaTable replicas, Removals removals) {
         this.sql = sql;
         this.meta = meta;
         this.replicas = replicas;
+        this.removals = removals;
     }
 
-    /** @param reason one of the contract's, see {@link SyncResponse#resync()} */
+    /** @param reason one of the contract's, see {@link SyncResponse#resync()}, or {@link #DIGEST_DIFFERS} */
     void begin(String epoch, String reason) {
+        // After a loss that has not been dealt with, whatever comes next is still after a loss.
+        String known = mode() == Mode.AFTER_LOSS ? SyncResponse.EPOCH_CHANGED : reason;
         meta.put(SyncMeta.EPOCH, epoch);
         meta.put(SyncMeta.CURSOR, 0);
-        meta.put(SyncMeta.RESYNC, reason);
+        meta.put(SyncMeta.RESYNC, known);
+        meta.remove(SyncMeta.RESEND_ASKED);
         sql.execute("DELETE FROM unreadable");
         sql.execute("UPDATE note SET confirmed=0");
+        removals.releaseHeld();
     }
 
-    /** True while the account is read anew because the server lost history. */
-    boolean afterLoss() {
-        return SyncResponse.EPOCH_CHANGED.equals(meta.get(SyncMeta.RESYNC));
+    /** Why the account is being read anew, if it is. */
+    Mode mode() {
+        String reason = meta.get(SyncMeta.RESYNC);
+        if (reason == null) {
+            return Mode.NONE;
+        }
+        if (reason.equals(SyncResponse.EPOCH_CHANGED)) {
+            return Mode.AFTER_LOSS;
+        }
+        return reason.equals(DIGEST_DIFFERS) ? Mode.REPAIR : Mode.EXPIRED;
     }
 
-    /** The server has the note just as the device knows it. */
+    /** True while the account is read anew: nothing new is sent before it is known what the server has. */
+    boolean isUnderWay() {
+        return mode() != Mode.NONE;
+    }
+
+    /** The server has the note. */
     void confirm(String noteId) {
         sql.execute("UPDATE note SET confirmed=1 WHERE note_id=?", noteId);
     }
 
-    /**
-     * The whole account has been read.
-     *
-     * @return how many notes wait for a person's consent to be removed; 0 if the resync is over or there was none
-     */
-    int finish() {
-        String reason = meta.get(SyncMeta.RESYNC);
-        if (reason == null) {
-            return 0;
+    /** The whole account has been read. */
+    void finish() {
+        Mode mode = mode();
+        if (mode == Mode.NONE) {
+            return;
         }
-        if (reason.equals(SyncResponse.EPOCH_CHANGED)) {
+        if (mode != Mode.AFTER_LOSS) {
+            removeLost();
+        } else if (isAlmostEmpty()) {
+            meta.put(SyncMeta.RESEND_ASKED, 1);
+        } else {
             resend();
-            return 0;
         }
-        int lost = count("SELECT count(*) FROM (" + LOST + " AND state=" + NoteState.SYNCED.ordinal() + ")");
-        int all = count("SELECT count(*) FROM note WHERE listed>=0");
-        if (lost >= CONSENT_FROM && lost * 2 > all) {
-            return lost;
-        }
-        remove();
-        return 0;
     }
 
-    /** Removes the unedited notes that the server no longer has; an edited one stays, and its edit will be asked about. */
-    void remove() {
-        for (String noteId : lost(NoteState.SYNCED)) {
-            replicas.notes().delete(noteId);
+    /** The server has so few of this device's notes that it may be the wrong one, or one that was set up anew. */
+    private boolean isAlmostEmpty() {
+        int lost = lost();
+        return lost >= Removals.ASK_FROM && lost * 2 > there();
+    }
+
+    /** What a person is to be asked before this device's notes are sent to a server that has hardly any. */
+    ServerQuestion question() {
+        return meta.get(SyncMeta.RESEND_ASKED) == null
+                ? ServerQuestion.NONE
+                : new ServerQuestion(ServerQuestion.Kind.RESEND, lost(), there());
+    }
+
+    private int lost() {
+        return count("SELECT count(*) FROM (" + LOST + " AND listed>=0)");
+    }
+
+    private int there() {
+        return count("SELECT count(*) FROM note WHERE listed>=0");
+    }
+
+    /** Unedited notes that the server no longer has are to go; an edited one stays, and its edit will be asked about. */
+    private void removeLost() {
+        String clean = LOST + " AND state=" + NoteState.SYNCED.ordinal();
+        for (String noteId : sql.query(clean, row -> row.text(0))) {
+            removals.hold(NoteSnapshot.unknown(noteId), meta.number(SyncMeta.CURSOR), false);
         }
         end();
     }
 
     /** Sends again what the server no longer has. */
     void resend() {
-        List<String> lost = sql.query(LOST, row -> row.text(0));
-        for (String noteId : lost) {
+        for (String noteId : sql.query(LOST, row -> row.text(0))) {
             NoteReplica before = replicas.find(noteId);
             replicas.save(before, Pulling.resend(before));
         }
         end();
     }
 
-    private List<String> lost(NoteState state) {
-        return sql.query(LOST + " AND state=?", row -> row.text(0), Long.valueOf(state.ordinal()));
-    }
-
     private void end() {
         meta.remove(SyncMeta.RESYNC);
-        sql.execute("UPDATE note SET confirmed=1");
+        meta.remove(SyncMeta.RESEND_ASKED);
+        sql.execute("UPDATE note SET confirmed=1 WHERE confirmed=0");
     }
 
     private int count(String query) {

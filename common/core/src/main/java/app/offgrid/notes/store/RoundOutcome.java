@@ -6,14 +6,12 @@ public final class RoundOutcome {
     private final int received;
     private final long readCursor;
     private final boolean more;
-    private final int awaitingConsent;
 
-    RoundOutcome(int sent, int received, long readCursor, boolean more, int awaitingConsent) {
+    RoundOutcome(int sent, int received, long readCursor, boolean more) {
         this.sent = sent;
         this.received = received;
         this.readCursor = readCursor;
         this.more = more;
-        this.awaitingConsent = awaitingConsent;
     }
 
     /** Changes that were answered. */
@@ -34,10 +32,5 @@ public final class RoundOutcome {
     /** True if there is more to send or to read at once. */
     public boolean more() {
         return more;
-    }
-
-    /** Notes that a resync would remove and that a person is asked about first; mostly 0. */
-    public int awaitingConsent() {
-        return awaitingConsent;
     }
 }

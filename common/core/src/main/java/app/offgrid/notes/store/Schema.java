@@ -55,6 +55,14 @@ final class Schema {
             "CREATE INDEX note_tag_of ON note_tag(note_id)",
             // since: the count of days when this device first saw the note in the trash
             "CREATE TABLE trash(note_id TEXT PRIMARY KEY NOT NULL, trashed_at INTEGER NOT NULL, since INTEGER NOT NULL)"
+        },
+        {
+            "CREATE TABLE removal(note_id TEXT PRIMARY KEY NOT NULL, tombstone TEXT NOT NULL, "
+                    + "after_loss INTEGER NOT NULL, sequence INTEGER NOT NULL, "
+                    // null while the note is still there and only its tombstone is on record
+                    + "fields TEXT, "
+                    // 1: counts towards the removal that is under way; 1: a person is offered to bring it back
+                    + "counts INTEGER NOT NULL, offered INTEGER NOT NULL)"
         }
     };
 

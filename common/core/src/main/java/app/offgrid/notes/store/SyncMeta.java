@@ -12,6 +12,17 @@ final class SyncMeta {
     static final String CURSOR = "cursor";
     static final String RESYNC = "resync";
     static final String LAST_CONTACT = "last_contact";
+    /** There if the account was read to its end after a loss and a person must say whether to send what it lacks. */
+    static final String RESEND_ASKED = "resend_asked";
+    /** There if a person wants no sync with this server for now. */
+    static final String STOPPED = "stopped";
+    /** Repairs since the digests were last equal. */
+    static final String REPAIRS = "repairs";
+    /** The name of a {@link Repair} that a person has not read of. */
+    static final String REPAIR = "repair";
+
+    /** What goes with the account when somebody signs out. */
+    static final String[] OF_ACCOUNT = {USER_ID, EMAIL, EPOCH, CURSOR, RESYNC, RESEND_ASKED, STOPPED, REPAIRS, REPAIR};
 
     private final Sql sql;
 

@@ -3,8 +3,6 @@ package app.offgrid.notes.store;
 import app.offgrid.notes.host.Ids;
 import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.note.Limits;
-import app.offgrid.notes.note.NoteSnapshot;
-import app.offgrid.notes.protocol.ChangeResult;
 import app.offgrid.notes.protocol.NoteChange;
 import app.offgrid.notes.protocol.SyncResponse;
 import app.offgrid.notes.protocol.UnreadableNote;
@@ -29,6 +27,7 @@ public final class SyncStore {
     private final Ids ids;
     private final ReplicaTable replicas;
     private final SyncMeta meta;
+    private final Removals removals;
     private final Resync resync;
 
     /** @param sql the database of an opened {@link LocalStore} */
@@ -37,7 +36,8 @@ public final class SyncStore {
         this.ids = ids;
         this.replicas = new ReplicaTable(sql);
         this.meta = new SyncMeta(sql);
-        this.resync = new Resync(sql, meta, replicas);
+        this.removals = new Removals(sql, meta, replicas, ids);
+        this.resync = new Resync(sql, meta, replicas, removals);
     }
 
     /**
@@ -48,7 +48,7 @@ public final class SyncStore {
      */
     public Batch freeze(int limit, long readCursor) {
         return sql.transaction("Freeze a batch", () -> {
-            if (replicas.outbox().isEmpty()) {
+            if (replicas.outbox().isEmpty() && !resync.isUnderWay()) {
                 freezeNew(limit);
             }
             long cursor = readCursor < 0 ? meta.number(SyncMeta.CURSOR) : readCursor;
@@ -81,65 +81,30 @@ public final class SyncStore {
             meta.put(SyncMeta.LAST_CONTACT, now);
             if (response.resync() != null) {
                 resync.begin(response.epoch(), response.resync());
-                return new RoundOutcome(0, 0, 0, true, 0);
+                return new RoundOutcome(0, 0, 0, true);
             }
-            settle(batch.changes(), response.results(), context);
+            AnswerIntake intake = new AnswerIntake(ids, replicas, removals, resync, context);
+            intake.settle(batch.changes(), response.results());
             if (!replicas.outbox().isEmpty()) {
-                return new RoundOutcome(batch.changes().size(), 0, batch.cursor(), true, 0);
+                return new RoundOutcome(batch.changes().size(), 0, batch.cursor(), true);
             }
             meta.put(SyncMeta.EPOCH, response.epoch());
-            for (NoteSnapshot note : response.notes()) {
-                take(note, context);
-            }
+            intake.take(response.notes());
             advance(batch.cursor(), response.cursor(), unreadable);
-            int awaitingConsent = response.hasMore() ? 0 : resync.finish();
-            boolean more = response.hasMore() || !replicas.notes().sendable(1).isEmpty();
+            if (!response.hasMore()) {
+                resync.finish();
+                removals.decide(context);
+            }
             return new RoundOutcome(
-                    batch.changes().size(), response.notes().size(), response.cursor(), more, awaitingConsent);
+                    batch.changes().size(),
+                    response.notes().size(),
+                    response.cursor(),
+                    response.hasMore() || hasNews());
         });
     }
 
-    private void settle(List<NoteChange> changes, List<ChangeResult> results, Pulling.Context context) {
-        if (changes.size() != results.size()) {
-            throw new ContractException(
-                    "The server answered " + results.size() + " of " + changes.size() + " changes.");
-        }
-        for (int i = 0; i < results.size(); i++) {
-            ChangeResult result = results.get(i);
-            NoteChange change = changes.get(i);
-            if (!result.changeId().equals(change.changeId())) {
-                throw new ContractException("The server's results are not in the order of the changes.");
-            }
-            NoteReplica before = replicas.find(change.noteId());
-            if (before.inFlight() != null
-                    && before.inFlight().change().changeId().equals(change.changeId())) {
-                replicas.save(before, settle(before, result, context));
-            }
-        }
-    }
-
-    private NoteReplica settle(NoteReplica before, ChangeResult result, Pulling.Context context) {
-        switch (result.outcome()) {
-            case ACCEPTED:
-                return Pushing.accepted(before, result.revision());
-            case STALE:
-                String[] freshIds = {ids.next(), ids.next(), ids.next()};
-                return Pulling.stale(before, result.current(), resync.afterLoss(), context, freshIds);
-            default:
-                return Pushing.rejected(before, new Failure(result.code(), result.message()));
-        }
-    }
-
-    private void take(NoteSnapshot note, Pulling.Context context) {
-        NoteReplica before = replicas.find(note.noteId());
-        if (resync.afterLoss()) {
-            String[] freshIds = {ids.next(), ids.next()};
-            replicas.save(before, Pulling.rebaseAfterLoss(before, note, context, freshIds));
-        } else if (note.revision() > before.agreed().revision()) {
-            replicas.save(before, Pulling.rebase(before, note, context, ids.next()));
-        } else {
-            resync.confirm(note.noteId());
-        }
+    private boolean hasNews() {
+        return !resync.isUnderWay() && !replicas.notes().sendable(1).isEmpty();
     }
 
     private void advance(long from, long to, List<UnreadableNote> unreadable) {
@@ -161,22 +126,6 @@ public final class SyncStore {
     /** Why notes of the last page could not be read; empty if all could. */
     public List<String> unreadable() {
         return sql.query("SELECT reason FROM unreadable ORDER BY sequence LIMIT 20", row -> row.text(0));
-    }
-
-    /** A person agreed that the notes which the server no longer has go from this device too. */
-    public void consentToRemoval() {
-        sql.transaction("Remove with consent", () -> {
-            resync.remove();
-            return null;
-        });
-    }
-
-    /** A person wants the notes which the server no longer has sent there again. */
-    public void refuseRemoval() {
-        sql.transaction("Send again what the server lost", () -> {
-            resync.resend();
-            return null;
-        });
     }
 
     /** The change at the head of the queue is too large to be sent even alone: its note fails, the queue goes on. */
@@ -218,11 +167,10 @@ public final class SyncStore {
     public void wipe() {
         sql.transaction("Sign out", () -> {
             replicas.notes().clear();
-            for (String table : new String[] {"side", "outbox", "unreadable", "trash"}) {
+            for (String table : new String[] {"side", "outbox", "unreadable", "trash", "removal"}) {
                 sql.execute("DELETE FROM " + table);
             }
-            String[] names = {SyncMeta.USER_ID, SyncMeta.EMAIL, SyncMeta.EPOCH, SyncMeta.CURSOR, SyncMeta.RESYNC};
-            for (String name : names) {
+            for (String name : SyncMeta.OF_ACCOUNT) {
                 meta.remove(name);
             }
             sql.execute("DELETE FROM meta WHERE name LIKE '" + Intake.REMEMBERED + "%'");

@@ -6,6 +6,8 @@ final class SyncEffect {
     enum Kind {
         /** Send one request and report how it went. */
         RUN_ROUND,
+        /** Compare the digests and report how it went. */
+        COMPARE_DIGESTS,
         /** The change at the head of the queue cannot be sent even alone. */
         REJECT_HEAD,
         START_TIMER,
@@ -26,6 +28,10 @@ final class SyncEffect {
 
     static SyncEffect runRound() {
         return new SyncEffect(Kind.RUN_ROUND, null, 0, null);
+    }
+
+    static SyncEffect compareDigests() {
+        return new SyncEffect(Kind.COMPARE_DIGESTS, null, 0, null);
     }
 
     static SyncEffect rejectHead(String detail) {

@@ -64,6 +64,8 @@ final class SyncEngine {
         switch (event.kind()) {
             case RESUMED:
                 next.foreground = true;
+                next.digestDone = false;
+                next.digestDue = true;
                 start(SyncEvent.Kind.PERIOD_OVER, PERIOD_MILLIS);
                 trigger();
                 break;
@@ -88,6 +90,8 @@ final class SyncEngine {
                 break;
             case REFRESH:
                 next.online = true;
+                next.stopped = false;
+                next.digestDue = !next.digestDone;
                 trigger();
                 break;
             case PAUSE_OVER:
@@ -123,10 +127,22 @@ final class SyncEngine {
                 endRun(Phase.IDLE);
                 next.account = Account.NONE;
                 next.failure = null;
-                next.awaitingConsent = 0;
+                next.stopped = false;
                 next.run++;
                 cancel(SyncEvent.Kind.PAUSE_OVER);
                 cancel(SyncEvent.Kind.WAIT_OVER);
+                break;
+            case STOPPED:
+                next.stopped = true;
+                endRun(Phase.IDLE);
+                next.failure = null;
+                next.run++;
+                cancel(SyncEvent.Kind.WAIT_OVER);
+                break;
+            case DIGEST_DONE:
+                if (isCurrent(event)) {
+                    compared(event.repairing());
+                }
                 break;
             case ROUND_DONE:
                 if (isCurrent(event)) {
@@ -148,7 +164,7 @@ final class SyncEngine {
     }
 
     private void trigger() {
-        if (next.account != Account.ACTIVE || !next.online) {
+        if (next.account != Account.ACTIVE || !next.online || next.stopped) {
             return;
         }
         boolean toldToWait = next.failure != null && next.failure.retryAfterMillis() > 0;
@@ -184,7 +200,6 @@ final class SyncEngine {
         boolean barren = outcome.sent() == 0 && outcome.received() == 0 && outcome.readCursor() <= before.readCursor;
         next.barren = barren ? next.barren + 1 : 0;
         next.readCursor = outcome.readCursor();
-        next.awaitingConsent = outcome.awaitingConsent();
         if (outcome.more() && next.barren >= MOST_BARREN_ROUNDS) {
             failed(
                     SyncFailure.of(SyncFailure.Kind.CONTRACT_BROKEN, "The server promises more notes and sends none."),
@@ -193,11 +208,32 @@ final class SyncEngine {
             effects.add(SyncEffect.runRound());
         } else {
             next.batchLimit = BATCH_LIMIT;
-            boolean again = next.again;
-            endRun(Phase.IDLE);
-            if (again) {
-                run();
+            if (next.digestDue) {
+                effects.add(SyncEffect.compareDigests());
+            } else {
+                rest();
             }
+        }
+    }
+
+    /** The digests were compared. After a repair they are compared once more; the store counts how often. */
+    private void compared(boolean repairing) {
+        next.digestDone = true;
+        next.digestDue = repairing;
+        if (repairing) {
+            next.barren = 0;
+            next.readCursor = -1;
+            effects.add(SyncEffect.runRound());
+        } else {
+            rest();
+        }
+    }
+
+    private void rest() {
+        boolean again = next.again;
+        endRun(Phase.IDLE);
+        if (again) {
+            run();
         }
     }
 

@@ -21,6 +21,8 @@ public final class SyncEvent {
         REFRESH,
         SIGNED_IN,
         SIGNED_OUT,
+        /** A person wants no sync until they ask for one. */
+        STOPPED,
         /** The pause after an edit is over. */
         PAUSE_OVER,
         /** The wait after a failure is over. */
@@ -28,7 +30,9 @@ public final class SyncEvent {
         /** The foreground timer has fired. */
         PERIOD_OVER,
         ROUND_DONE,
-        ROUND_FAILED
+        ROUND_FAILED,
+        /** The digests were compared, or could not be. */
+        DIGEST_DONE
     }
 
     private final Kind kind;
@@ -36,27 +40,33 @@ public final class SyncEvent {
     private final RoundOutcome outcome;
     private final SyncFailure failure;
     private final double jitter;
+    private final boolean repairing;
 
-    private SyncEvent(Kind kind, int run, RoundOutcome outcome, SyncFailure failure, double jitter) {
+    private SyncEvent(Kind kind, int run, RoundOutcome outcome, SyncFailure failure, double jitter, boolean repairing) {
         this.kind = kind;
         this.run = run;
         this.outcome = outcome;
         this.failure = failure;
         this.jitter = jitter;
+        this.repairing = repairing;
     }
 
     /** Any event that is told by its kind alone. */
     public static SyncEvent of(Kind kind) {
-        return new SyncEvent(kind, 0, null, null, 0);
+        return new SyncEvent(kind, 0, null, null, 0, false);
     }
 
     static SyncEvent done(int run, RoundOutcome outcome) {
-        return new SyncEvent(Kind.ROUND_DONE, run, outcome, null, 0);
+        return new SyncEvent(Kind.ROUND_DONE, run, outcome, null, 0, false);
     }
 
     /** @param jitter from 0 up to but not including 1 */
     static SyncEvent failed(int run, SyncFailure failure, double jitter) {
-        return new SyncEvent(Kind.ROUND_FAILED, run, null, failure, jitter);
+        return new SyncEvent(Kind.ROUND_FAILED, run, null, failure, jitter, false);
+    }
+
+    static SyncEvent digestDone(int run, boolean repairing) {
+        return new SyncEvent(Kind.DIGEST_DONE, run, null, null, 0, repairing);
     }
 
     Kind kind() {
@@ -78,6 +88,11 @@ public final class SyncEvent {
 
     double jitter() {
         return jitter;
+    }
+
+    /** True if the account must now be read anew. */
+    boolean repairing() {
+        return repairing;
     }
 
     @Override

@@ -8,12 +8,12 @@ import app.offgrid.notes.host.Transport;
 import app.offgrid.notes.host.Worker;
 import app.offgrid.notes.session.Session;
 import app.offgrid.notes.session.SyncFailure;
+import app.offgrid.notes.store.DigestComparison;
 import app.offgrid.notes.store.LocalStore;
-import app.offgrid.notes.store.NoteCounts;
 import app.offgrid.notes.store.RoundOutcome;
+import app.offgrid.notes.store.ServerQuestions;
 import app.offgrid.notes.store.SyncStore;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -38,23 +38,44 @@ public final class SyncLoop {
         }
     }
 
+    /** The parts of the database that the loop needs. */
+    public static final class Database {
+        final LocalStore notes;
+        final SyncStore sync;
+        final ServerQuestions questions;
+        final DigestComparison comparison;
+
+        public Database(LocalStore notes, SyncStore sync, ServerQuestions questions, DigestComparison comparison) {
+            this.notes = notes;
+            this.sync = sync;
+            this.questions = questions;
+            this.comparison = comparison;
+        }
+    }
+
     private final Host host;
     private final LocalStore notes;
     private final SyncStore store;
+    private final ServerQuestions questions;
+    private final SyncProfile profile;
     private final SyncRound round;
+    private final DigestCheck digest;
     private final List<SyncListener> listeners = new ArrayList<SyncListener>();
     private SyncState state;
     private long waitUntil;
     private volatile SyncStatus status;
 
     /** @param online whether the device has a network now, as far as it knows */
-    public SyncLoop(
-            Host host, LocalStore notes, SyncStore store, Session session, SyncProfile profile, boolean online) {
+    public SyncLoop(Host host, Database database, Session session, SyncProfile profile, boolean online) {
         this.host = host;
-        this.notes = notes;
-        this.store = store;
-        this.round = new SyncRound(store, host.transport, session, host.clock, profile);
-        this.state = SyncState.initial(session.isSignedIn(), online);
+        this.notes = database.notes;
+        this.store = database.sync;
+        this.questions = database.questions;
+        this.profile = profile;
+        AccountCalls calls = new AccountCalls(host.transport, session);
+        this.round = new SyncRound(store, calls, host.clock, profile);
+        this.digest = new DigestCheck(calls, database.comparison);
+        this.state = SyncState.initial(session.isSignedIn(), online, questions.isStopped());
         this.status = currentStatus();
     }
 
@@ -64,19 +85,63 @@ public final class SyncLoop {
     }
 
     /**
-     * Takes a person's answer to {@link SyncStatus#awaitingConsent()}; returns at once.
+     * Takes a person's answer to a question of kind REMOVAL; returns at once.
      *
      * @param remove true: the notes go from this device too; false: they are sent to the server again
      */
     public void decideRemoval(final boolean remove) {
-        host.worker.execute(() -> {
+        answer(SyncEvent.Kind.REFRESH, () -> {
             if (remove) {
-                store.consentToRemoval();
+                questions.remove(profile.context());
             } else {
-                store.refuseRemoval();
+                questions.keep();
+            }
+        });
+    }
+
+    /**
+     * Takes a person's answer to a question of kind RESEND; returns at once.
+     *
+     * @param send true: the notes are sent to this server; false: no sync with it until a person asks for one
+     */
+    public void decideResend(final boolean send) {
+        if (send) {
+            answer(SyncEvent.Kind.REFRESH, questions::resend);
+        } else {
+            answer(SyncEvent.Kind.STOPPED, questions::stop);
+        }
+    }
+
+    /** Brings back what a large removal took; returns at once. */
+    public void undoRemoval() {
+        answer(SyncEvent.Kind.REFRESH, questions::undoRemoval);
+    }
+
+    /** A person has seen that many notes went, and it is well; returns at once. */
+    public void acceptRemoval() {
+        answer(null, questions::acceptRemoval);
+    }
+
+    /** A person has read that the device has repaired itself; returns at once. */
+    public void acceptRepair() {
+        answer(null, questions::acceptRepair);
+    }
+
+    private void answer(SyncEvent.Kind then, Runnable work) {
+        host.worker.execute(() -> {
+            try {
+                work.run();
+            } catch (StorageException e) {
+                // Nothing has changed; the question stays, and the status says what is wrong with the storage.
+                publish();
+                return;
             }
             tellNotesChanged();
-            take(SyncEvent.of(SyncEvent.Kind.REFRESH));
+            if (then == null) {
+                publish();
+            } else {
+                take(SyncEvent.of(then));
+            }
         });
     }
 
@@ -94,6 +159,9 @@ public final class SyncLoop {
     }
 
     private void take(SyncEvent event) {
+        if (state.stopped && event.kind() == SyncEvent.Kind.REFRESH) {
+            questions.goOn();
+        }
         SyncEngine.Step step = SyncEngine.step(state, event);
         state = step.state;
         if (state.phase != SyncState.Phase.WAITING) {
@@ -109,6 +177,9 @@ public final class SyncLoop {
         switch (effect.kind()) {
             case RUN_ROUND:
                 startRound();
+                break;
+            case COMPARE_DIGESTS:
+                compareDigests();
                 break;
             case REJECT_HEAD:
                 rejectHead(effect.detail());
@@ -134,6 +205,21 @@ public final class SyncLoop {
                     tellNotesChanged();
                 }
                 post(SyncEvent.done(run, outcome));
+            }
+
+            @Override
+            public void failed(SyncFailure failure) {
+                post(SyncEvent.failed(run, failure, jitter()));
+            }
+        });
+    }
+
+    private void compareDigests() {
+        final int run = state.run;
+        digest.run(new DigestCheck.Report() {
+            @Override
+            public void done(boolean repairing) {
+                post(SyncEvent.digestDone(run, repairing));
             }
 
             @Override
@@ -176,13 +262,19 @@ public final class SyncLoop {
     }
 
     private SyncStatus currentStatus() {
+        SyncStatus.Stored stored = new SyncStatus.Stored();
         try {
-            return new SyncStatus(state, notes.counts(), waitUntil, store.lastContact(), store.unreadable());
+            stored.counts = notes.counts();
+            stored.lastContact = store.lastContact();
+            stored.unreadable = store.unreadable();
+            stored.question = questions.open();
+            stored.undoable = questions.undoable();
+            stored.repair = questions.repair();
+            return new SyncStatus(state, stored, waitUntil);
         } catch (StorageException e) {
             SyncState.Draft broken = state.draft();
             broken.failure = SyncFailure.of(SyncFailure.Kind.STORAGE, e.getMessage());
-            return new SyncStatus(
-                    broken.build(), new NoteCounts(0, 0, 0), waitUntil, 0, Collections.<String>emptyList());
+            return new SyncStatus(broken.build(), new SyncStatus.Stored(), waitUntil);
         }
     }
 }

@@ -1,10 +1,8 @@
 package app.offgrid.notes.sync;
 
 import app.offgrid.notes.host.Clock;
-import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
 import app.offgrid.notes.host.StorageException;
-import app.offgrid.notes.host.Transport;
 import app.offgrid.notes.note.FieldFault;
 import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.note.Utf8;
@@ -16,7 +14,6 @@ import app.offgrid.notes.protocol.SyncRequest;
 import app.offgrid.notes.protocol.SyncResponse;
 import app.offgrid.notes.protocol.UnreadableNote;
 import app.offgrid.notes.replica.Failure;
-import app.offgrid.notes.session.Session;
 import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.Batch;
 import app.offgrid.notes.store.ContractException;
@@ -38,15 +35,13 @@ final class SyncRound {
     }
 
     private final SyncStore store;
-    private final Transport transport;
-    private final Session session;
+    private final AccountCalls calls;
     private final Clock clock;
     private final SyncProfile profile;
 
-    SyncRound(SyncStore store, Transport transport, Session session, Clock clock, SyncProfile profile) {
+    SyncRound(SyncStore store, AccountCalls calls, Clock clock, SyncProfile profile) {
         this.store = store;
-        this.transport = transport;
-        this.session = session;
+        this.calls = calls;
         this.clock = clock;
         this.profile = profile;
     }
@@ -59,10 +54,10 @@ final class SyncRound {
             report.failed(SyncFailure.of(SyncFailure.Kind.STORAGE, e.getMessage()));
             return;
         }
-        send(batch, report, true);
+        send(batch, report);
     }
 
-    private void send(Batch batch, Report report, boolean mayRefresh) {
+    private void send(Batch batch, Report report) {
         SyncRequest request = new SyncRequest(
                 Limits.PROTOCOL,
                 profile.deviceId(),
@@ -71,36 +66,10 @@ final class SyncRound {
                 batch.cursor(),
                 PAGE,
                 batch.changes());
-        byte[] body = Utf8.encode(Json.write(SyncJson.write(request)));
-        HttpCall call = new HttpCall("POST", session.server() + "/api/sync", session.accessToken(), body);
-        final int generation = session.generation();
-        transport.send(call, new Transport.Answer() {
+        calls.send("/api/sync", Utf8.encode(Json.write(SyncJson.write(request))), new AccountCalls.Answer() {
             @Override
             public void answered(HttpReply reply) {
-                if (session.generation() != generation) {
-                    // Somebody signed out meanwhile, and in again perhaps: these are notes of another account.
-                    return;
-                }
-                if (reply.status() == 401 && mayRefresh) {
-                    refresh(batch, report);
-                } else {
-                    take(batch, reply, report);
-                }
-            }
-
-            @Override
-            public void failed(String reason) {
-                report.failed(SyncFailure.of(SyncFailure.Kind.UNREACHABLE, reason));
-            }
-        });
-    }
-
-    /** The access token has run out; nothing of the request has been taken, so the same batch is sent again. */
-    private void refresh(Batch batch, Report report) {
-        session.refresh(new Session.Refreshed() {
-            @Override
-            public void refreshed() {
-                send(batch, report, false);
+                take(batch, reply, report);
             }
 
             @Override

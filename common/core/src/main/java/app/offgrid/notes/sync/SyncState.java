@@ -41,7 +41,12 @@ final class SyncState {
 
     final int sent;
     final int received;
-    final int awaitingConsent;
+    /** A person wants no sync for now. */
+    final boolean stopped;
+    /** The next run that ends with nothing left to do compares the digests. */
+    final boolean digestDue;
+    /** The digests have been compared since the app came to the foreground. */
+    final boolean digestDone;
 
     private SyncState(Draft draft) {
         this.account = draft.account;
@@ -58,14 +63,17 @@ final class SyncState {
         this.readCursor = draft.readCursor;
         this.sent = draft.sent;
         this.received = draft.received;
-        this.awaitingConsent = draft.awaitingConsent;
+        this.stopped = draft.stopped;
+        this.digestDue = draft.digestDue;
+        this.digestDone = draft.digestDone;
     }
 
     /** Before the first event. */
-    static SyncState initial(boolean signedIn, boolean online) {
+    static SyncState initial(boolean signedIn, boolean online, boolean stopped) {
         Draft draft = new Draft();
         draft.account = signedIn ? Account.ACTIVE : Account.NONE;
         draft.online = online;
+        draft.stopped = stopped;
         return draft.build();
     }
 
@@ -85,7 +93,9 @@ final class SyncState {
         draft.readCursor = readCursor;
         draft.sent = sent;
         draft.received = received;
-        draft.awaitingConsent = awaitingConsent;
+        draft.stopped = stopped;
+        draft.digestDue = digestDue;
+        draft.digestDone = digestDone;
         return draft;
     }
 
@@ -105,7 +115,9 @@ final class SyncState {
         long readCursor = -1;
         int sent;
         int received;
-        int awaitingConsent;
+        boolean stopped;
+        boolean digestDue;
+        boolean digestDone;
 
         SyncState build() {
             return new SyncState(this);

@@ -2,6 +2,8 @@ package app.offgrid.notes.sync;
 
 import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.NoteCounts;
+import app.offgrid.notes.store.Repair;
+import app.offgrid.notes.store.ServerQuestion;
 import java.util.Collections;
 import java.util.List;
 
@@ -31,22 +33,38 @@ public final class SyncStatus {
     private final long lastContact;
     private final int sent;
     private final int received;
-    private final int awaitingConsent;
+    private final ServerQuestion question;
+    private final boolean stopped;
+    private final int undoable;
+    private final Repair repair;
     private final List<String> unreadable;
 
-    SyncStatus(SyncState engine, NoteCounts counts, long waitUntil, long lastContact, List<String> unreadable) {
-        this.state = stateOf(engine, counts);
-        this.counts = counts;
-        this.failure = engine.failure;
-        this.waitUntil = waitUntil;
-        this.lastContact = lastContact;
-        this.sent = engine.sent;
-        this.received = engine.received;
-        this.awaitingConsent = engine.awaitingConsent;
-        this.unreadable = Collections.unmodifiableList(unreadable);
+    /** What the database says of the sync. */
+    static final class Stored {
+        NoteCounts counts = new NoteCounts(0, 0, 0);
+        long lastContact;
+        ServerQuestion question = ServerQuestion.NONE;
+        int undoable;
+        Repair repair = Repair.NONE;
+        List<String> unreadable = Collections.<String>emptyList();
     }
 
-    private static State stateOf(SyncState engine, NoteCounts counts) {
+    SyncStatus(SyncState engine, Stored stored, long waitUntil) {
+        this.state = stateOf(engine, stored);
+        this.counts = stored.counts;
+        this.failure = engine.failure;
+        this.waitUntil = waitUntil;
+        this.lastContact = stored.lastContact;
+        this.sent = engine.sent;
+        this.received = engine.received;
+        this.question = stored.question;
+        this.stopped = engine.stopped;
+        this.undoable = stored.undoable;
+        this.repair = stored.repair;
+        this.unreadable = Collections.unmodifiableList(stored.unreadable);
+    }
+
+    private static State stateOf(SyncState engine, Stored stored) {
         if (engine.account == SyncState.Account.NONE) {
             return State.NO_ACCOUNT;
         }
@@ -56,7 +74,9 @@ public final class SyncStatus {
         if (engine.phase == SyncState.Phase.RUNNING) {
             return State.SYNCING;
         }
-        if (engine.failure != null && engine.failure.isStuck() || engine.awaitingConsent > 0) {
+        if (engine.failure != null && engine.failure.isStuck()
+                || stored.question.kind() != ServerQuestion.Kind.NONE
+                || stored.repair == Repair.FAILED) {
             return State.STUCK;
         }
         if (!engine.online) {
@@ -66,7 +86,7 @@ public final class SyncStatus {
             return engine.failure.kind() == SyncFailure.Kind.BUSY ? State.WAITING : State.OFFLINE;
         }
         // Edits that wait for the pause after typing are as good as on their way; "up to date" would be a lie.
-        return counts.pending() > 0 ? State.SYNCING : State.UP_TO_DATE;
+        return stored.counts.pending() > 0 ? State.SYNCING : State.UP_TO_DATE;
     }
 
     public State state() {
@@ -102,9 +122,29 @@ public final class SyncStatus {
         return received;
     }
 
-    /** Notes that the server no longer has and that go from this device only if a person agrees; mostly 0. */
+    /** What is done only if a person agrees; of kind NONE mostly, never null. */
+    public ServerQuestion question() {
+        return question;
+    }
+
+    /** Notes that were deleted elsewhere and that go from this device only if a person agrees; mostly 0. */
     public int awaitingConsent() {
-        return awaitingConsent;
+        return question.kind() == ServerQuestion.Kind.REMOVAL ? question.notes() : 0;
+    }
+
+    /** True if a person wants no sync with this server until they ask for one. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** Notes that went in a large removal and that a person can bring back; mostly 0. */
+    public int undoable() {
+        return undoable;
+    }
+
+    /** What the comparison with the server's digest has led to; NONE mostly. */
+    public Repair repair() {
+        return repair;
     }
 
     /** Why some of the server's notes could not be read; unmodifiable, mostly empty. */

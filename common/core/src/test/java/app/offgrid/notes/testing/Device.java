@@ -5,6 +5,7 @@ import app.offgrid.notes.assembly.Host;
 import app.offgrid.notes.assembly.NotesCore;
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.host.JdkSha256;
 import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.host.TokenVault;
 import app.offgrid.notes.interchange.Exporter;
@@ -20,6 +21,7 @@ import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.store.NoteSummary;
 import app.offgrid.notes.store.SyncStore;
 import app.offgrid.notes.sync.SyncEvent;
+import app.offgrid.notes.sync.SyncLoop;
 import app.offgrid.notes.sync.SyncStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +65,7 @@ public final class Device {
 
     /** Starts the app; after a {@link #crash}, starts it anew on the same database. */
     public void start() {
-        Host host = new Host(sql, network, time, time, time, randomness, vault);
+        Host host = new Host(sql, network, time, time, time, randomness, new JdkSha256(), vault);
         core = new NotesCore(host, name, true);
     }
 
@@ -177,6 +179,16 @@ public final class Device {
 
     public SyncStatus status() {
         return core.sync().status();
+    }
+
+    /** What a person answers to the questions of the sync. */
+    public SyncLoop loop() {
+        return core.sync();
+    }
+
+    /** Runs what is queued, for example what a person has just asked for. */
+    public void run() {
+        time.runTasks();
     }
 
     public SyncStore syncStore() {

@@ -37,7 +37,7 @@ public final class ModelHttpServer implements AutoCloseable {
         String bearer = authorization == null ? null : authorization.substring("Bearer ".length());
         byte[] body = exchange.getRequestBody().readAllBytes();
         // The model knows its paths by what comes after the host of an https address.
-        String url = "https://model" + exchange.getRequestURI().getPath();
+        String url = "https://model" + exchange.getRequestURI();
         HttpReply reply =
                 model.answer(new HttpCall(exchange.getRequestMethod(), url, bearer, body.length == 0 ? null : body));
         boolean empty = reply.body().length == 0;

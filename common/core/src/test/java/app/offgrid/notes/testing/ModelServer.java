@@ -2,21 +2,25 @@ package app.offgrid.notes.testing;
 
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.host.JdkSha256;
 import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.note.NoteSnapshot;
 import app.offgrid.notes.note.Side;
 import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.ChangeResult;
+import app.offgrid.notes.protocol.FieldsJson;
 import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.protocol.NoteChange;
 import app.offgrid.notes.protocol.Problem;
 import app.offgrid.notes.protocol.ResponseJson;
+import app.offgrid.notes.protocol.SnapshotJson;
 import app.offgrid.notes.protocol.SyncJson;
 import app.offgrid.notes.protocol.SyncRequest;
 import app.offgrid.notes.protocol.SyncResponse;
 import app.offgrid.notes.protocol.Tokens;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +43,8 @@ public final class ModelServer {
         final Map<String, Entry> byChange = new HashMap<>();
         final Map<String, NoteSnapshot> latest = new HashMap<>();
         String epoch = "epoch-1";
+        /** Tombstones up to this sequence are gone. */
+        long tombstonesFrom;
 
         Account(String userId) {
             this.userId = userId;
@@ -68,7 +74,10 @@ public final class ModelServer {
 
     /** Answers one request. */
     public synchronized HttpReply answer(HttpCall call) {
-        String path = call.url().substring(call.url().indexOf('/', "https://".length()));
+        String target = call.url().substring(call.url().indexOf('/', "https://".length()));
+        int question = target.indexOf('?');
+        String path = question < 0 ? target : target.substring(0, question);
+        String query = question < 0 ? "" : target.substring(question + 1);
         try {
             Object tree = call.body() == null ? null : Json.parse(Utf8.decode(call.body()));
             switch (path) {
@@ -81,8 +90,12 @@ public final class ModelServer {
                     return new HttpReply(204, null, new byte[0]);
                 case "/api/sync":
                     return sync(call.bearer(), tree);
+                case "/api/sync/digest":
+                    return digest(call.bearer());
                 default:
-                    return problem(404, Problem.NOT_FOUND, path);
+                    return path.endsWith("/history")
+                            ? history(call.bearer(), path.split("/")[3], query)
+                            : problem(404, Problem.NOT_FOUND, path);
             }
         } catch (JsonException e) {
             return problem(400, Problem.MALFORMED_REQUEST, e.getMessage());
@@ -134,16 +147,92 @@ public final class ModelServer {
         refreshTokens.clear();
     }
 
-    private HttpReply sync(String bearer, Object tree) {
+    /** Null if the token is not good (any more). */
+    private Account accountOf(String bearer) {
         String[] token = bearer == null ? new String[] {"", ""} : bearer.split(" ");
-        Account account = accounts.get(token[0]);
-        if (account == null || expiredTokens.contains(token[1])) {
-            return problem(401, Problem.UNAUTHORIZED, "Sign in.");
+        return expiredTokens.contains(token[1]) ? null : accounts.get(token[0]);
+    }
+
+    private static HttpReply unauthorized() {
+        return problem(401, Problem.UNAUTHORIZED, "Sign in.");
+    }
+
+    private HttpReply digest(String bearer) {
+        Account account = accountOf(bearer);
+        if (account == null) {
+            return unauthorized();
+        }
+        long sum = 0;
+        long count = 0;
+        for (NoteSnapshot note : account.latest.values()) {
+            if (!note.isDeleted()) {
+                byte[] hash = new JdkSha256().digest(Utf8.encode(note.noteId() + ":" + note.revision()));
+                sum += ByteBuffer.wrap(hash).getLong();
+                count++;
+            }
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("epoch", account.epoch);
+        answer.put("sequence", (long) account.journal.size());
+        answer.put("count", count);
+        answer.put("digest", String.format("%016x", sum));
+        return json(200, answer);
+    }
+
+    private HttpReply history(String bearer, String noteId, String query) {
+        Account account = accountOf(bearer);
+        if (account == null) {
+            return unauthorized();
+        }
+        long before = Long.MAX_VALUE;
+        int limit = 50;
+        for (String parameter : query.split("&")) {
+            if (parameter.startsWith("before=")) {
+                before = Long.parseLong(parameter.substring("before=".length()));
+            } else if (parameter.startsWith("limit=")) {
+                limit = Integer.parseInt(parameter.substring("limit=".length()));
+            }
+        }
+        if (!account.latest.containsKey(noteId)) {
+            return problem(404, Problem.NOT_FOUND, "There is no such note.");
+        }
+        List<Object> versions = new ArrayList<>();
+        for (int i = account.journal.size() - 1; i >= 0 && versions.size() < limit; i--) {
+            NoteSnapshot note = account.journal.get(i).note();
+            if (note.noteId().equals(noteId) && note.revision() < before) {
+                versions.add(version(note));
+            }
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("versions", versions);
+        return json(200, answer);
+    }
+
+    private static Map<String, Object> version(NoteSnapshot note) {
+        Map<String, Object> version = new LinkedHashMap<>(SnapshotJson.write(note));
+        version.remove("sides");
+        for (Side side : note.sides()) {
+            if (side.changeId().equals(note.changeId())) {
+                version.put("forkedFrom", side.forkedFrom());
+                version.put("deleted", side.isDeleted());
+                version.put("fields", side.isDeleted() ? null : FieldsJson.write(side.fields()));
+            }
+        }
+        return version;
+    }
+
+    private HttpReply sync(String bearer, Object tree) {
+        Account account = accountOf(bearer);
+        if (account == null) {
+            return unauthorized();
         }
         SyncRequest request = SyncJson.readRequest(tree);
         boolean foreign = request.epoch() != null && !request.epoch().equals(account.epoch);
         if (foreign || request.cursor() > account.journal.size()) {
             return json(200, ResponseJson.write(SyncResponse.resync(account.epoch, SyncResponse.EPOCH_CHANGED)));
+        }
+        if (request.cursor() > 0 && request.cursor() < account.tombstonesFrom) {
+            return json(200, ResponseJson.write(SyncResponse.resync(account.epoch, SyncResponse.CURSOR_EXPIRED)));
         }
         List<ChangeResult> results = new ArrayList<>();
         Set<String> taken = new HashSet<>();
@@ -243,11 +332,26 @@ public final class ModelServer {
         return SyncResponse.page(account.epoch, cursor, hasMore, 0, results, notes);
     }
 
+    /** The time of all tombstones is up: no trace is left of the notes that are deleted now. */
+    public synchronized void expireTombstones(String email) {
+        Account account = accounts.get(email);
+        account.tombstonesFrom = account.journal.size();
+        account.latest.values().removeIf(NoteSnapshot::isDeleted);
+    }
+
     /** The history of an account is lost down to the given length; its epoch is a new one. */
     public synchronized void restoreBackup(String email, int length) {
         Account account = accounts.get(email);
         account.truncate(length);
         account.epoch = account.epoch + "+";
+    }
+
+    /** The account's history is another one from now on. */
+    public synchronized void replaceJournal(String email, List<Entry> journal, String epoch) {
+        Account account = accounts.get(email);
+        account.truncate(0);
+        journal.forEach(account::append);
+        account.epoch = epoch;
     }
 
     /** Every accepted change of an account, in order. */

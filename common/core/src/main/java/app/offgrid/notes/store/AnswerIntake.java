@@ -1,0 +1,112 @@
+package app.offgrid.notes.store;
+
+import app.offgrid.notes.host.Ids;
+import app.offgrid.notes.note.NoteSnapshot;
+import app.offgrid.notes.protocol.ChangeResult;
+import app.offgrid.notes.protocol.NoteChange;
+import app.offgrid.notes.replica.Failure;
+import app.offgrid.notes.replica.NoteReplica;
+import app.offgrid.notes.replica.Pulling;
+import app.offgrid.notes.replica.Pushing;
+import java.util.List;
+
+/** What one answer of the server does to the notes: its results first, its page then. For one transaction. */
+final class AnswerIntake {
+    private final Ids ids;
+    private final ReplicaTable replicas;
+    private final Removals removals;
+    private final Resync resync;
+    private final Pulling.Context context;
+    private final Resync.Mode mode;
+    private final boolean anyRemovals;
+
+    AnswerIntake(Ids ids, ReplicaTable replicas, Removals removals, Resync resync, Pulling.Context context) {
+        this.ids = ids;
+        this.replicas = replicas;
+        this.removals = removals;
+        this.resync = resync;
+        this.context = context;
+        this.mode = resync.mode();
+        this.anyRemovals = !removals.isEmpty();
+    }
+
+    /** @throws ContractException if the results are not those of the changes */
+    void settle(List<NoteChange> changes, List<ChangeResult> results) {
+        if (changes.size() != results.size()) {
+            throw new ContractException(
+                    "The server answered " + results.size() + " of " + changes.size() + " changes.");
+        }
+        for (int i = 0; i < results.size(); i++) {
+            ChangeResult result = results.get(i);
+            NoteChange change = changes.get(i);
+            if (!result.changeId().equals(change.changeId())) {
+                throw new ContractException("The server's results are not in the order of the changes.");
+            }
+            NoteReplica before = replicas.find(change.noteId());
+            if (before.inFlight() != null
+                    && before.inFlight().change().changeId().equals(change.changeId())) {
+                replicas.save(before, settle(before, result));
+                if (result.outcome() != ChangeResult.Outcome.REJECTED) {
+                    met(change.noteId(), false);
+                }
+            }
+        }
+    }
+
+    private NoteReplica settle(NoteReplica before, ChangeResult result) {
+        switch (result.outcome()) {
+            case ACCEPTED:
+                return Pushing.accepted(before, result.revision());
+            case STALE:
+                String[] fresh = {ids.next(), ids.next(), ids.next()};
+                return Pulling.stale(before, result.current(), mode == Resync.Mode.AFTER_LOSS, context, fresh);
+            default:
+                return Pushing.rejected(before, new Failure(result.code(), result.message()));
+        }
+    }
+
+    void take(List<NoteSnapshot> page) {
+        for (NoteSnapshot note : page) {
+            met(note.noteId(), note.isDeleted());
+            take(note);
+        }
+    }
+
+    private void take(NoteSnapshot note) {
+        NoteReplica before = replicas.find(note.noteId());
+        long agreed = before.agreed().revision();
+        boolean news = note.revision() > agreed || mode == Resync.Mode.REPAIR && note.revision() != agreed;
+        if (!news && mode != Resync.Mode.AFTER_LOSS) {
+            return;
+        }
+        if (Removals.takesWhole(before, note)) {
+            removals.hold(note, note.sequence(), mode == Resync.Mode.AFTER_LOSS);
+            return;
+        }
+        NoteReplica after;
+        if (mode == Resync.Mode.AFTER_LOSS) {
+            after = Pulling.rebaseAfterLoss(before, note, context, freshIds());
+        } else if (mode == Resync.Mode.REPAIR) {
+            after = Pulling.repair(before, note, context, freshIds());
+        } else {
+            after = Pulling.rebase(before, note, context, ids.next());
+        }
+        replicas.save(before, after);
+    }
+
+    private String[] freshIds() {
+        return new String[] {ids.next(), ids.next()};
+    }
+
+    /** The server has word of the note: a tombstone that was held before is out of date, and the note is not lost. */
+    private void met(String noteId, boolean stillDeleted) {
+        if (anyRemovals && stillDeleted) {
+            removals.releaseHeld(noteId);
+        } else if (anyRemovals) {
+            removals.release(noteId);
+        }
+        if (mode != Resync.Mode.NONE) {
+            resync.confirm(noteId);
+        }
+    }
+}
