@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 /** The common start of the stories: a note is in sync on two devices of one account. */
 abstract class TwoDevices {
     protected final ModelServer server = new ModelServer();
-    private final JdbcSql databaseOfA = JdbcSql.inMemory();
-    private final JdbcSql databaseOfB = JdbcSql.inMemory();
+    protected final JdbcSql databaseOfA = JdbcSql.inMemory();
+    protected final JdbcSql databaseOfB = JdbcSql.inMemory();
     protected final Device a = new Device("A", databaseOfA, server::answer);
     protected final Device b = new Device("B", databaseOfB, server::answer);
     protected String n;

@@ -71,6 +71,7 @@ public final class ModelServer {
     private final Set<String> expiredTokens = new HashSet<>();
     private final Map<String, String> refreshTokens = new LinkedHashMap<>();
     private int tokens;
+    private boolean lying;
 
     /** Answers one request. */
     public synchronized HttpReply answer(HttpCall call) {
@@ -175,7 +176,7 @@ public final class ModelServer {
         answer.put("epoch", account.epoch);
         answer.put("sequence", (long) account.journal.size());
         answer.put("count", count);
-        answer.put("digest", String.format("%016x", sum));
+        answer.put("digest", String.format("%016x", lying ? ~sum : sum));
         return json(200, answer);
     }
 
@@ -344,6 +345,16 @@ public final class ModelServer {
         Account account = accounts.get(email);
         account.truncate(length);
         account.epoch = account.epoch + "+";
+    }
+
+    /** No trace is left of a note, as after a defect of the server. */
+    public synchronized void forget(String email, String noteId) {
+        accounts.get(email).latest.remove(noteId);
+    }
+
+    /** From now on no digest is right. */
+    public synchronized void lieAboutDigests() {
+        lying = true;
     }
 
     /** The account's history is another one from now on. */
