@@ -73,8 +73,8 @@ class DigestStoriesTest extends TwoDevices {
             a.write("note " + i, "text");
         }
         a.sync();
-        server.journal(Device.EMAIL).forEach(entry -> server.forget(
-                Device.EMAIL, entry.note().noteId()));
+        server.journal(Device.EMAIL)
+                .forEach(entry -> server.forget(Device.EMAIL, entry.note().noteId()));
 
         resume(a);
 
