@@ -74,7 +74,8 @@ class LayersTest {
             slices().matching("app.offgrid.notes.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule NOTEBOOK = imports("notebook", "note", "merge", "host", "replica", "search", "store", "sync");
+    static final ArchRule NOTEBOOK =
+            imports("notebook", "note", "merge", "host", "replica", "search", "store", "session", "sync");
 
     @ArchTest
     static final ArchRule EFFECTS_ONLY_THROUGH_THE_HOST = noClasses()

@@ -43,6 +43,16 @@ final class ConflictForm extends Screen {
             ((Container) page.getComponentAt(0)).add(Parts.text(Texts.of("conflict.legend"), "CardSoft"));
             addVersions();
         }
+        if (conflict.base() == null) {
+            screens.notes().fetchBases(noteId, () -> CN.callSerially(this::improve));
+        }
+    }
+
+    /** The text before both changes has come from the server's history. */
+    private void improve() {
+        if (screens.isWaiting(noteId, sideId)) {
+            screens.improve(this);
+        }
     }
 
     private void addVersions() {

@@ -2,6 +2,7 @@ package app.offgrid.notes.ui;
 
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteSummary;
+import app.offgrid.notes.store.ServerQuestion;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.Button;
@@ -20,9 +21,11 @@ final class NoteListForm extends Screen {
 
     private final Place place;
     private final SyncBadge badge;
+    private final Banner banner = new Banner();
     private final NoteListView list;
     private final Container middle = new Container(new LayeredLayout());
     private boolean empty;
+    private String bannerMessage = "";
 
     NoteListForm(Screens screens, Place place) {
         super(screens, "NoteList", place.title());
@@ -34,7 +37,9 @@ final class NoteListForm extends Screen {
         if (place != Place.NOTES) {
             setBack(() -> screens.openPlace(Place.NOTES));
         }
+        add(BorderLayout.NORTH, banner);
         add(BorderLayout.CENTER, middle);
+        showBanner(screens.status());
         arrange();
         addSizeChangedListener(event -> arrange());
     }
@@ -120,7 +125,7 @@ final class NoteListForm extends Screen {
         if (empty != (list.count() == 0)) {
             showNotes();
         }
-        if (getContentPane().getComponentCount() > 1) {
+        if (((BorderLayout) getContentPane().getLayout()).getWest() != null) {
             arrange();
         }
     }
@@ -138,6 +143,33 @@ final class NoteListForm extends Screen {
     @Override
     void statusChanged(SyncStatus status) {
         badge.show(status);
+        showBanner(status);
+    }
+
+    /** What a person must decide comes before what they can take back. */
+    private void showBanner(SyncStatus status) {
+        ServerQuestion question = status.question();
+        String message = "";
+        if (status.isStopped()) {
+            message = Texts.of("status.stopped.title");
+        } else if (question.kind() == ServerQuestion.Kind.REMOVAL) {
+            message = Texts.of("status.removal.title", question.notes(), question.of());
+        } else if (question.kind() == ServerQuestion.Kind.RESEND) {
+            message = Texts.of("status.resend.title", question.notes(), question.of());
+        } else if (status.undoable() > 0) {
+            message = Texts.of("status.removed.title", status.undoable());
+        }
+        if (message.equals(bannerMessage)) {
+            return;
+        }
+        bannerMessage = message;
+        if (message.length() == 0) {
+            banner.hide();
+        } else if (question.kind() == ServerQuestion.Kind.NONE) {
+            banner.show(Banner.Mood.INFO, message, Texts.of("toast.undo"), screens::undoRemoval);
+        } else {
+            banner.show(Banner.Mood.CONFLICT, message, Texts.of("list.decide"), screens::openStatus);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import app.offgrid.notes.sync.SyncLoop;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.CN;
 import com.codename1.ui.Form;
+import com.codename1.ui.animations.CommonTransitions;
 import com.codename1.ui.util.Resources;
 import java.util.List;
 
@@ -141,6 +142,32 @@ public final class Screens {
 
     void decideRemoval(boolean remove) {
         model.sync.decideRemoval(remove);
+    }
+
+    void decideResend(boolean send) {
+        model.sync.decideResend(send);
+    }
+
+    void undoRemoval() {
+        model.sync.undoRemoval();
+    }
+
+    void acceptRemoval() {
+        model.sync.acceptRemoval();
+    }
+
+    void acceptRepair() {
+        model.sync.acceptRepair();
+    }
+
+    /** Shows a form anew with what has become known meanwhile, unless the person has left it. */
+    void improve(Screen shown) {
+        if (current == shown) {
+            current = shown.again();
+            Form form = current;
+            form.setTransitionInAnimator(CommonTransitions.createEmpty());
+            form.show();
+        }
     }
 
     /** The address to fill in: of the account, else as typed last, else the one that the app came with. */

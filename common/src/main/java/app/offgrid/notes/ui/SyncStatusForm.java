@@ -22,9 +22,7 @@ final class SyncStatusForm extends Screen {
     private void show(SyncStatus status) {
         page.removeAll();
         page.add(hero(status));
-        if (status.awaitingConsent() > 0) {
-            page.add(consent(status));
-        }
+        new ServerCards(screens).addTo(page, status);
         page.add(Parts.label(Texts.of("status.counts"), "SectionTitle"));
         page.add(Parts.box(
                 "Card",
@@ -95,20 +93,6 @@ final class SyncStatusForm extends Screen {
                 : Texts.of(
                         "status.lastContact",
                         Times.exact(status.lastContact(), screens.clock().now()));
-    }
-
-    private Container consent(SyncStatus status) {
-        return Parts.box(
-                "Card",
-                Parts.text(Texts.of("status.consent.title", status.awaitingConsent()), "CardTitle"),
-                Parts.text(Texts.of("status.consent.text"), "CardText"),
-                Parts.button(
-                        "consentKeep", Texts.of("status.consent.keep"), "Button", () -> screens.decideRemoval(false)),
-                Parts.button(
-                        "consentRemove",
-                        Texts.of("status.consent.remove"),
-                        "DangerButton",
-                        () -> screens.decideRemoval(true)));
     }
 
     private Container count(String name, String key, int number, Place place) {

@@ -13,6 +13,7 @@ import app.offgrid.notes.store.Intake;
 import app.offgrid.notes.store.LocalStore;
 import app.offgrid.notes.store.ServerQuestions;
 import app.offgrid.notes.store.SyncStore;
+import app.offgrid.notes.sync.NoteHistory;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncLoop;
 import app.offgrid.notes.sync.SyncProfile;
@@ -49,7 +50,7 @@ public final class NotesCore {
                 store, syncStore, new ServerQuestions(host.sql, ids), new DigestComparison(host.sql, ids, host.sha256));
         loop = new SyncLoop(loopHost, database, session, profile, online);
         account = new AccountDesk(host.transport, session, syncStore, loop, host.worker);
-        notes = new NoteBook(store, loop, profile, host.clock);
+        notes = new NoteBook(store, loop, profile, host.clock, new NoteHistory(host.transport, session));
         new Indexing(store.search(), host.worker).start();
         importer =
                 new Importer(new Intake(host.sql), host.worker, () -> loop.post(SyncEvent.of(SyncEvent.Kind.EDITED)));

@@ -16,6 +16,7 @@ import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.store.NoteOrder;
 import app.offgrid.notes.store.NotePage;
 import app.offgrid.notes.store.NoteSummary;
+import app.offgrid.notes.sync.NoteHistory;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncLoop;
 import app.offgrid.notes.sync.SyncProfile;
@@ -23,8 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The notes as screens see them. Reads and writes the device's database and nothing else; every change is on disk when the
- * method returns and is sent later. Any method throws {@link app.offgrid.notes.host.StorageException} if the database
+ * The notes as screens see them. Reads and writes the device's database, and but for the history nothing else; every
+ * change is on disk when the method returns and is sent later. Any method throws {@link app.offgrid.notes.host.StorageException} if the database
  * fails, and then nothing has changed.
  */
 public final class NoteBook {
@@ -32,8 +33,10 @@ public final class NoteBook {
     private final SyncLoop loop;
     private final SyncProfile profile;
     private final Clock clock;
+    private final NoteHistory history;
 
-    public NoteBook(LocalStore store, SyncLoop loop, SyncProfile profile, Clock clock) {
+    public NoteBook(LocalStore store, SyncLoop loop, SyncProfile profile, Clock clock, NoteHistory history) {
+        this.history = history;
         this.store = store;
         this.loop = loop;
         this.profile = profile;
@@ -154,6 +157,21 @@ public final class NoteBook {
             conflicts.add(new Conflict(note, side, profile.deviceId()));
         }
         return conflicts;
+    }
+
+    /**
+     * Asks the server for what the versions that wait were made from, where this device does not know it; returns at once.
+     *
+     * @param improved runs on the worker each time an answer has come: {@link #conflicts} then knows more. Never, if there
+     *     is nothing to ask for, no network, or the server does not keep it any more
+     */
+    public void fetchBases(String noteId, Runnable improved) {
+        new ConflictBases(store, history).fetch(noteId, improved);
+    }
+
+    /** Asks the server for earlier versions of a note; returns at once. See {@link NoteHistory#fetch}. */
+    public void history(String noteId, long before, int limit, NoteHistory.Answer answer) {
+        history.fetch(noteId, before, limit, answer);
     }
 
     /**

@@ -79,6 +79,19 @@ public final class Editing {
         return replica.withSides(sides).withFields(result).withFailure(null).normalized();
     }
 
+    /** What a side was made on, as the server's history has it. A side that is gone or knows it already stays as it is. */
+    public static NoteReplica learnBase(NoteReplica replica, String sideChangeId, NoteFields base) {
+        OpenSide known = replica.side(sideChangeId);
+        if (known == null || known.base() != null) {
+            return replica;
+        }
+        List<OpenSide> sides = new ArrayList<OpenSide>();
+        for (OpenSide side : replica.sides()) {
+            sides.add(side == known ? side.withBase(base) : side);
+        }
+        return replica.withSides(sides);
+    }
+
     /** Tries again what was rejected: the person, or a newer server, has made room. */
     public static NoteReplica retry(NoteReplica replica) {
         return replica.withFailure(null);

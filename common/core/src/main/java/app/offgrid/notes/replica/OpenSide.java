@@ -43,6 +43,10 @@ public final class OpenSide {
         return new OpenSide(side, base, true, settled);
     }
 
+    OpenSide withBase(NoteFields newBase) {
+        return new OpenSide(side, newBase, acknowledged, settled);
+    }
+
     OpenSide asSettled() {
         return new OpenSide(side, base, acknowledged, true);
     }

@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The contract in memory, answering over real HTTP. */
 public final class ModelHttpServer implements AutoCloseable {
     private final ModelServer model = new ModelServer();
     private final HttpServer http;
+    private final Queue<String> nextSyncs = new ConcurrentLinkedQueue<>();
 
     public ModelHttpServer() {
         try {
@@ -32,14 +36,21 @@ public final class ModelHttpServer implements AutoCloseable {
         return "http://127.0.0.1:" + http.getAddress().getPort();
     }
 
+    /** The next sync is answered by this JSON in place of the model's. */
+    public void answerNextSync(String json) {
+        nextSyncs.add(json);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         String bearer = authorization == null ? null : authorization.substring("Bearer ".length());
         byte[] body = exchange.getRequestBody().readAllBytes();
         // The model knows its paths by what comes after the host of an https address.
         String url = "https://model" + exchange.getRequestURI();
-        HttpReply reply =
-                model.answer(new HttpCall(exchange.getRequestMethod(), url, bearer, body.length == 0 ? null : body));
+        String ordered = url.endsWith("/api/sync") ? nextSyncs.poll() : null;
+        HttpReply reply = ordered == null
+                ? model.answer(new HttpCall(exchange.getRequestMethod(), url, bearer, body.length == 0 ? null : body))
+                : new HttpReply(200, null, ordered.getBytes(StandardCharsets.UTF_8));
         boolean empty = reply.body().length == 0;
         exchange.sendResponseHeaders(reply.status(), empty ? -1 : reply.body().length);
         if (!empty) {

@@ -1,0 +1,170 @@
+package app.offgrid.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.codename1.ui.CN;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Scenarios X5, X6 and O5 through the forms: what a person is asked about the server, and what they are told. */
+class ServerQuestionFormTest extends AppStory {
+    private static final int NOTES = 12;
+
+    private final List<String> fromLaptop = new ArrayList<>();
+
+    private void givenNotesOnBothDevices() {
+        signIn();
+        laptop.signIn(EMAIL);
+        for (int i = 0; i < NOTES; i++) {
+            fromLaptop.add(laptop.write("Recipe " + i, "flour, water, salt"));
+        }
+        laptop.sync();
+        syncNow();
+        device.waitUntil("the notes are here", () -> notes().size() == NOTES);
+        waitUntilSynced();
+    }
+
+    private void theLaptopDeletesThem() {
+        fromLaptop.forEach(laptop.book()::delete);
+        laptop.sync();
+        syncNow();
+        device.waitUntil("it is asked", () -> isShownNow("12 of your 12 notes were deleted elsewhere"));
+    }
+
+    private void waitForNotes(int count) {
+        device.waitUntil(count + " notes are here", () -> notes().size() == count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void x6APersonAgreesToALargeRemovalAndTakesItBack(boolean dark) {
+        CN.setDarkMode(dark);
+        device.background();
+        device.foreground();
+        String look = dark ? "-dark" : "";
+        givenNotesOnBothDevices();
+        theLaptopDeletesThem();
+        assertEquals(NOTES, notes().size());
+        device.screenshot("removal-list" + look);
+
+        device.tap("bannerAction");
+        device.waitForForm("SyncStatus");
+        device.waitUntil("it is asked there too", () -> isShownNow("12 of your 12 notes were deleted elsewhere"));
+        device.screenshot("removal-question" + look);
+        device.tap("consentRemove");
+        waitForNotes(0);
+        device.waitUntil("it can be undone", () -> isShownNow("12 notes were removed that another device deleted"));
+        device.screenshot("removal-done" + look);
+        device.tap("back");
+        device.waitForForm("NoteList");
+        device.screenshot("removal-undo" + look);
+        device.tap("bannerAction");
+
+        waitForNotes(NOTES);
+        waitUntilSynced();
+        laptop.sync();
+        assertEquals(NOTES, laptop.titles().size(), "they are back on the device that deleted them too");
+        device.waitUntil("the banner is gone", () -> !isShownNow("removed that another device"));
+    }
+
+    @Test
+    void x6APersonKeepsWhatAnotherDeviceDeleted() {
+        givenNotesOnBothDevices();
+        theLaptopDeletesThem();
+
+        device.tap("bannerAction");
+        device.waitForForm("SyncStatus");
+        device.tap("consentKeep");
+
+        device.waitUntil("the question is gone", () -> !isShownNow("were deleted elsewhere"));
+        device.tap("back");
+        waitUntilSynced();
+        laptop.sync();
+        assertEquals(NOTES, laptop.titles().size());
+        assertEquals(NOTES, notes().size());
+    }
+
+    @Test
+    void x6ARemovalIsUndoneInTheStatusFormOrAccepted() {
+        givenNotesOnBothDevices();
+        theLaptopDeletesThem();
+        device.tap("bannerAction");
+        device.waitForForm("SyncStatus");
+        device.tap("consentRemove");
+        device.tap("undoRemoval");
+        waitForNotes(NOTES);
+        device.waitUntil("nothing is left to undo", () -> !isShownNow("removed that another device"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void x5AnEmptyServerGetsNothingUntilAPersonSaysSo(boolean dark) {
+        CN.setDarkMode(dark);
+        device.background();
+        device.foreground();
+        givenNotesOnBothDevices();
+        server.model().restoreBackup(EMAIL, 0);
+
+        syncNow();
+        device.waitUntil("it is asked", () -> isShownNow("The server lacks 12 of your 12 notes"));
+        assertEquals(NOTES, notes().size());
+        device.tap("bannerAction");
+        device.waitForForm("SyncStatus");
+        device.screenshot("resend-question" + (dark ? "-dark" : ""));
+        device.tap("resendStop");
+        device.waitUntil("it is stopped", () -> isShownNow("Sync is stopped"));
+        device.screenshot("resend-stopped" + (dark ? "-dark" : ""));
+        assertEquals(0, server.model().journal(EMAIL).size());
+        device.tap("resendAsk");
+        device.waitUntil("it is asked again", () -> isShownNow("The server lacks 12 of your 12 notes"));
+        assertEquals(0, server.model().journal(EMAIL).size());
+
+        device.tap("resendSend");
+
+        device.waitUntil(
+                "the server has them", () -> server.model().journal(EMAIL).size() == NOTES);
+        device.waitUntil("the question is gone", () -> !isShownNow("The server lacks"));
+    }
+
+    @Test
+    void aDeviceThatDifferedSaysThatItHasRepairedItself() {
+        givenNotesOnBothDevices();
+        server.model().forget(EMAIL, fromLaptop.get(0));
+        device.background();
+        device.foreground();
+        waitForNotes(NOTES - 1);
+        waitForBadge("Synced");
+
+        device.tap("syncBadge");
+        device.waitForForm("SyncStatus");
+        device.waitUntil("it says so", () -> isShownNow("This device has repaired itself"));
+        device.screenshot("repaired");
+        device.tap("acceptRepair");
+        device.waitUntil("it has been read", () -> !isShownNow("This device has repaired itself"));
+    }
+
+    @Test
+    void o5ANoteThatCannotBeReadIsNamedWithItsReason() {
+        givenNotesOnBothDevices();
+        server.answerNextSync("{\"epoch\":\"epoch-1\",\"cursor\":13,\"hasMore\":false,\"results\":[],\"notes\":["
+                + "{\"noteId\":\"" + fromLaptop.get(0) + "\",\"sequence\":13,\"revision\":2,\"fields\":7}]}");
+        syncNow();
+        device.waitUntil(
+                "it is known",
+                () -> !app.wiring().core.sync().status().unreadable().isEmpty());
+
+        device.tap("syncBadge");
+        device.waitForForm("SyncStatus");
+
+        assertTrue(isShown("Notes that this app cannot read"));
+        assertTrue(isShown("$.notes[0]"));
+        device.screenshot("unreadable");
+        device.tap("syncNow");
+        device.waitUntil("it could be read", () -> !isShownNow("Notes that this app cannot read"));
+        assertEquals(NOTES, notes().size());
+    }
+}
