@@ -22,6 +22,8 @@ class LayersTest {
             "StorageException",
             "NoteList",
             "NoteSummary",
+            "Repair",
+            "ServerQuestion",
             "NoteCounts",
             "NoteState",
             "Failure",

@@ -1,10 +1,18 @@
 package app.offgrid.notes.benchmark;
 
+import app.offgrid.notes.host.HttpCall;
+import app.offgrid.notes.host.Ids;
 import app.offgrid.notes.host.JdbcSql;
+import app.offgrid.notes.host.JdkSha256;
+import app.offgrid.notes.note.Utf8;
+import app.offgrid.notes.protocol.AccountDigest;
+import app.offgrid.notes.protocol.Json;
+import app.offgrid.notes.store.DigestComparison;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.store.NoteSummary;
 import app.offgrid.notes.testing.Device;
 import app.offgrid.notes.testing.ModelServer;
+import app.offgrid.notes.testing.SeededRandomness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +52,16 @@ public final class DeviceBenchmark {
             rate("device's half of the upload", count, () -> a.signIn());
             Device b = new Device("B", second, server::answer);
             rate("device's half of the first download", count, () -> b.signIn());
+            HttpCall call = new HttpCall("GET", Device.SERVER + "/api/sync/digest", Device.EMAIL + " 0", null);
+            AccountDigest theirs = AccountDigest.read(
+                    Json.parse(Utf8.decode(server.answer(call).body())));
+            DigestComparison comparison =
+                    new DigestComparison(second, new Ids(new SeededRandomness(1)), new JdkSha256());
+            time("compare the digests", 50, i -> {
+                if (comparison.compare(theirs) != DigestComparison.Outcome.EQUAL) {
+                    throw new IllegalStateException("the digests differ");
+                }
+            });
         }
     }
 
