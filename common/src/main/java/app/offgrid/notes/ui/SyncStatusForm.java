@@ -108,6 +108,9 @@ final class SyncStatusForm extends Screen {
     @Override
     void statusChanged(SyncStatus status) {
         show(status);
+        // Twice: how high a text is can be told only once it has its width.
+        revalidate();
+        forceRevalidate();
     }
 
     @Override
