@@ -8,6 +8,7 @@ import app.offgrid.notes.host.Ids;
 import app.offgrid.notes.host.JdbcSql;
 import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.search.SearchQuery;
+import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.testing.CrashingSql;
 import app.offgrid.notes.testing.Device;
 import app.offgrid.notes.testing.ModelServer;
@@ -93,12 +94,11 @@ class IndexTest {
     void notesThatTheServerNoLongerHasLeaveTheIndexToo() {
         try (JdbcSql sql = JdbcSql.inMemory()) {
             Device device = new Device("A", sql, server::answer).signIn("resync@example.org");
-            device.write("lost", "apple");
+            String lost = device.write("lost", "apple");
             device.sync();
-            Resync resync = new Resync(sql, new SyncMeta(sql), new ReplicaTable(sql));
-            resync.begin("epoch", "expired");
+            server.forget("resync@example.org", lost);
 
-            resync.remove();
+            device.post(SyncEvent.Kind.RESUMED);
 
             assertEquals(0, found(sql, "apple"));
             assertAgreed(sql);
