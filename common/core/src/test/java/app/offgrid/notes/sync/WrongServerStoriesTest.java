@@ -66,6 +66,22 @@ class WrongServerStoriesTest extends TwoDevices {
     }
 
     @Test
+    void x5NoteWrittenWhileTheQuestionStandsWaitsForTheAnswerToo() {
+        givenNotes(12);
+        serverIsEmpty();
+        a.sync();
+
+        a.write("new", "text");
+        a.sync();
+        a.time().pass(10 * 60_000);
+
+        assertEquals(0, onServer());
+        a.loop().decideResend(true);
+        a.run();
+        assertEquals(14, onServer());
+    }
+
+    @Test
     void x5StoppedSyncStaysStoppedUntilAPersonAsksForOne() {
         givenNotes(12);
         serverIsEmpty();
