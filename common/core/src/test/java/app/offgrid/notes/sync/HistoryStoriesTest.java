@@ -65,8 +65,10 @@ class HistoryStoriesTest extends TwoDevices {
         b.type(n, "uno two THREE");
         b.sync();
         a.sync();
-        c.sync();
+        c.signOut();
+        c.signIn();
         assertEquals(2, c.book().conflicts(n).size());
+        assertNull(c.book().conflicts(n).get(1).base());
 
         fetchBases();
 

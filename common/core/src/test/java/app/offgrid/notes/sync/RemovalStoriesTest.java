@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteList;
+import app.offgrid.notes.store.Repair;
 import app.offgrid.notes.store.ServerQuestion;
 import app.offgrid.notes.testing.Device;
 import java.util.ArrayList;
@@ -51,6 +52,18 @@ class RemovalStoriesTest extends TwoDevices {
         b.crash();
         b.sync();
         assertEquals(500, b.status().awaitingConsent(), "it is asked still after a restart");
+    }
+
+    @Test
+    void notesThatAreHeldAreNoDifferenceFromTheServer() {
+        givenNotes(20);
+        aDeletes(many);
+        b.sync();
+
+        b.post(SyncEvent.Kind.RESUMED);
+
+        assertEquals(Repair.NONE, b.status().repair());
+        assertEquals(20, b.status().awaitingConsent());
     }
 
     @Test
