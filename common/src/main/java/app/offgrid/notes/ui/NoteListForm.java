@@ -166,7 +166,8 @@ final class NoteListForm extends Screen {
         if (message.length() == 0) {
             banner.hide();
         } else if (question.kind() == ServerQuestion.Kind.NONE) {
-            banner.show(Banner.Mood.INFO, message, Texts.of("toast.undo"), screens::undoRemoval);
+            banner.show(Banner.Mood.INFO, message, Texts.of("toast.undo"), () -> screens.loop()
+                    .undoRemoval());
         } else {
             banner.show(Banner.Mood.CONFLICT, message, Texts.of("list.decide"), screens::openStatus);
         }

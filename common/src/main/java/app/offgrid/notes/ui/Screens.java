@@ -140,24 +140,9 @@ public final class Screens {
         model.sync.post(SyncEvent.of(kind));
     }
 
-    void decideRemoval(boolean remove) {
-        model.sync.decideRemoval(remove);
-    }
-
-    void decideResend(boolean send) {
-        model.sync.decideResend(send);
-    }
-
-    void undoRemoval() {
-        model.sync.undoRemoval();
-    }
-
-    void acceptRemoval() {
-        model.sync.acceptRemoval();
-    }
-
-    void acceptRepair() {
-        model.sync.acceptRepair();
+    /** Takes a person's answers about this device and its server. */
+    SyncLoop loop() {
+        return model.sync;
     }
 
     /** Shows a form anew with what has become known meanwhile, unless the person has left it. */

@@ -34,13 +34,10 @@ final class ServerCards {
                 "Card",
                 Parts.text(Texts.of("status.removal.title", question.notes(), question.of()), "CardTitle"),
                 Parts.text(Texts.of("status.removal.text"), "CardText"),
-                Parts.button(
-                        "consentKeep", Texts.of("status.removal.keep"), "Button", () -> screens.decideRemoval(false)),
-                Parts.button(
-                        "consentRemove",
-                        Texts.of("status.removal.remove"),
-                        "DangerButton",
-                        () -> screens.decideRemoval(true)));
+                Parts.button("consentKeep", Texts.of("status.removal.keep"), "Button", () -> screens.loop()
+                        .decideRemoval(false)),
+                Parts.button("consentRemove", Texts.of("status.removal.remove"), "DangerButton", () -> screens.loop()
+                        .decideRemoval(true)));
     }
 
     private Container resend(ServerQuestion question) {
@@ -48,9 +45,10 @@ final class ServerCards {
                 "Card",
                 Parts.text(Texts.of("status.resend.title", question.notes(), question.of()), "CardTitle"),
                 Parts.text(Texts.of("status.resend.text"), "CardText"),
-                Parts.button("resendStop", Texts.of("status.resend.stop"), "Button", () -> screens.decideResend(false)),
-                Parts.button(
-                        "resendSend", Texts.of("status.resend.send"), "PlainButton", () -> screens.decideResend(true)));
+                Parts.button("resendStop", Texts.of("status.resend.stop"), "Button", () -> screens.loop()
+                        .decideResend(false)),
+                Parts.button("resendSend", Texts.of("status.resend.send"), "PlainButton", () -> screens.loop()
+                        .decideResend(true)));
     }
 
     private Container stopped(ServerQuestion question) {
@@ -63,8 +61,8 @@ final class ServerCards {
                         Texts.of("status.stopped.ask"),
                         "Button",
                         () -> screens.sync(SyncEvent.Kind.REFRESH)),
-                Parts.button(
-                        "resendSend", Texts.of("status.resend.send"), "PlainButton", () -> screens.decideResend(true)));
+                Parts.button("resendSend", Texts.of("status.resend.send"), "PlainButton", () -> screens.loop()
+                        .decideResend(true)));
     }
 
     private Container undo(int notes) {
@@ -72,9 +70,10 @@ final class ServerCards {
                 "Card",
                 Parts.text(Texts.of("status.removed.title", notes), "CardTitle"),
                 Parts.text(Texts.of("status.removed.text"), "CardText"),
-                Parts.button("undoRemoval", Texts.of("status.removed.undo"), "Button", screens::undoRemoval),
-                Parts.button(
-                        "acceptRemoval", Texts.of("status.removed.accept"), "PlainButton", screens::acceptRemoval));
+                Parts.button("undoRemoval", Texts.of("status.removed.undo"), "Button", () -> screens.loop()
+                        .undoRemoval()),
+                Parts.button("acceptRemoval", Texts.of("status.removed.accept"), "PlainButton", () -> screens.loop()
+                        .acceptRemoval()));
     }
 
     private Container repair(Repair repair) {
@@ -85,8 +84,9 @@ final class ServerCards {
                 Parts.text(Texts.of(key + ".text"), "CardText"));
         card.setName("repair");
         if (repair == Repair.REPAIRED) {
-            card.add(Parts.button(
-                    "acceptRepair", Texts.of("status.repaired.accept"), "PlainButton", screens::acceptRepair));
+            card.add(
+                    Parts.button("acceptRepair", Texts.of("status.repaired.accept"), "PlainButton", () -> screens.loop()
+                            .acceptRepair()));
         }
         return card;
     }

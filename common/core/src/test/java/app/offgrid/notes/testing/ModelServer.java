@@ -2,27 +2,22 @@ package app.offgrid.notes.testing;
 
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
-import app.offgrid.notes.host.JdkSha256;
 import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.note.NoteSnapshot;
 import app.offgrid.notes.note.Side;
 import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.ChangeResult;
-import app.offgrid.notes.protocol.FieldsJson;
 import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.protocol.NoteChange;
 import app.offgrid.notes.protocol.Problem;
 import app.offgrid.notes.protocol.ResponseJson;
-import app.offgrid.notes.protocol.SnapshotJson;
 import app.offgrid.notes.protocol.SyncJson;
 import app.offgrid.notes.protocol.SyncRequest;
 import app.offgrid.notes.protocol.SyncResponse;
 import app.offgrid.notes.protocol.Tokens;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,36 +32,7 @@ public final class ModelServer {
     /** One accepted change and what the note was after it. */
     public record Entry(String changeId, NoteSnapshot note) {}
 
-    private static final class Account {
-        final String userId;
-        final List<Entry> journal = new ArrayList<>();
-        final Map<String, Entry> byChange = new HashMap<>();
-        final Map<String, NoteSnapshot> latest = new HashMap<>();
-        String epoch = "epoch-1";
-        /** Tombstones up to this sequence are gone. */
-        long tombstonesFrom;
-
-        Account(String userId) {
-            this.userId = userId;
-        }
-
-        void append(Entry entry) {
-            journal.add(entry);
-            byChange.put(entry.changeId(), entry);
-            latest.put(entry.note().noteId(), entry.note());
-        }
-
-        /** Forgets everything after the first entries. */
-        void truncate(int length) {
-            List<Entry> kept = new ArrayList<>(journal.subList(0, length));
-            journal.clear();
-            byChange.clear();
-            latest.clear();
-            kept.forEach(this::append);
-        }
-    }
-
-    private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final Map<String, ModelAccount> accounts = new LinkedHashMap<>();
     private final Map<String, String> passwords = new LinkedHashMap<>();
     private final Set<String> expiredTokens = new HashSet<>();
     private final Map<String, String> refreshTokens = new LinkedHashMap<>();
@@ -118,7 +84,7 @@ public final class ModelServer {
         if (!password.equals(passwords.get(email))) {
             return problem(401, Problem.BAD_CREDENTIALS, "Address or password is wrong.");
         }
-        accounts.computeIfAbsent(email, key -> new Account("user-" + (accounts.size() + 1)));
+        accounts.computeIfAbsent(email, key -> new ModelAccount("user-" + (accounts.size() + 1)));
         return tokens(email, register ? 201 : 200);
     }
 
@@ -149,7 +115,7 @@ public final class ModelServer {
     }
 
     /** Null if the token is not good (any more). */
-    private Account accountOf(String bearer) {
+    private ModelAccount accountOf(String bearer) {
         String[] token = bearer == null ? new String[] {"", ""} : bearer.split(" ");
         return expiredTokens.contains(token[1]) ? null : accounts.get(token[0]);
     }
@@ -159,29 +125,15 @@ public final class ModelServer {
     }
 
     private HttpReply digest(String bearer) {
-        Account account = accountOf(bearer);
+        ModelAccount account = accountOf(bearer);
         if (account == null) {
             return unauthorized();
         }
-        long sum = 0;
-        long count = 0;
-        for (NoteSnapshot note : account.latest.values()) {
-            if (!note.isDeleted()) {
-                byte[] hash = new JdkSha256().digest(Utf8.encode(note.noteId() + ":" + note.revision()));
-                sum += ByteBuffer.wrap(hash).getLong();
-                count++;
-            }
-        }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("epoch", account.epoch);
-        answer.put("sequence", (long) account.journal.size());
-        answer.put("count", count);
-        answer.put("digest", String.format("%016x", lying ? ~sum : sum));
-        return json(200, answer);
+        return json(200, account.digest(lying));
     }
 
     private HttpReply history(String bearer, String noteId, String query) {
-        Account account = accountOf(bearer);
+        ModelAccount account = accountOf(bearer);
         if (account == null) {
             return unauthorized();
         }
@@ -197,33 +149,11 @@ public final class ModelServer {
         if (!account.latest.containsKey(noteId)) {
             return problem(404, Problem.NOT_FOUND, "There is no such note.");
         }
-        List<Object> versions = new ArrayList<>();
-        for (int i = account.journal.size() - 1; i >= 0 && versions.size() < limit; i--) {
-            NoteSnapshot note = account.journal.get(i).note();
-            if (note.noteId().equals(noteId) && note.revision() < before) {
-                versions.add(version(note));
-            }
-        }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("versions", versions);
-        return json(200, answer);
-    }
-
-    private static Map<String, Object> version(NoteSnapshot note) {
-        Map<String, Object> version = new LinkedHashMap<>(SnapshotJson.write(note));
-        version.remove("sides");
-        for (Side side : note.sides()) {
-            if (side.changeId().equals(note.changeId())) {
-                version.put("forkedFrom", side.forkedFrom());
-                version.put("deleted", side.isDeleted());
-                version.put("fields", side.isDeleted() ? null : FieldsJson.write(side.fields()));
-            }
-        }
-        return version;
+        return json(200, account.history(noteId, before, limit));
     }
 
     private HttpReply sync(String bearer, Object tree) {
-        Account account = accountOf(bearer);
+        ModelAccount account = accountOf(bearer);
         if (account == null) {
             return unauthorized();
         }
@@ -244,10 +174,10 @@ public final class ModelServer {
                 taken.add(change.changeId());
             }
         }
-        return json(200, ResponseJson.write(page(account, request, results, taken)));
+        return json(200, ResponseJson.write(account.page(request, results, taken)));
     }
 
-    private ChangeResult take(Account account, SyncRequest request, NoteChange change) {
+    private ChangeResult take(ModelAccount account, SyncRequest request, NoteChange change) {
         Entry known = account.byChange.get(change.changeId());
         if (known != null) {
             NoteSnapshot then = known.note();
@@ -309,40 +239,20 @@ public final class ModelServer {
         }
     }
 
-    private static NoteSnapshot current(Account account, String noteId) {
+    private static NoteSnapshot current(ModelAccount account, String noteId) {
         return account.latest.getOrDefault(noteId, NoteSnapshot.unknown(noteId));
-    }
-
-    private static SyncResponse page(
-            Account account, SyncRequest request, List<ChangeResult> results, Set<String> taken) {
-        List<NoteSnapshot> notes = new ArrayList<>();
-        long cursor = account.journal.size();
-        boolean hasMore = false;
-        for (int i = (int) request.cursor(); i < account.journal.size(); i++) {
-            Entry entry = account.journal.get(i);
-            boolean latest = current(account, entry.note().noteId()) == entry.note();
-            if (latest && !taken.contains(entry.changeId())) {
-                if (notes.size() == request.limit()) {
-                    hasMore = true;
-                    cursor = notes.get(notes.size() - 1).sequence();
-                    break;
-                }
-                notes.add(entry.note());
-            }
-        }
-        return SyncResponse.page(account.epoch, cursor, hasMore, 0, results, notes);
     }
 
     /** The time of all tombstones is up: no trace is left of the notes that are deleted now. */
     public synchronized void expireTombstones(String email) {
-        Account account = accounts.get(email);
+        ModelAccount account = accounts.get(email);
         account.tombstonesFrom = account.journal.size();
         account.latest.values().removeIf(NoteSnapshot::isDeleted);
     }
 
     /** The history of an account is lost down to the given length; its epoch is a new one. */
     public synchronized void restoreBackup(String email, int length) {
-        Account account = accounts.get(email);
+        ModelAccount account = accounts.get(email);
         account.truncate(length);
         account.epoch = account.epoch + "+";
     }
@@ -359,7 +269,7 @@ public final class ModelServer {
 
     /** The account's history is another one from now on. */
     public synchronized void replaceJournal(String email, List<Entry> journal, String epoch) {
-        Account account = accounts.get(email);
+        ModelAccount account = accounts.get(email);
         account.truncate(0);
         journal.forEach(account::append);
         account.epoch = epoch;
