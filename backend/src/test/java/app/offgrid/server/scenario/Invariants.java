@@ -37,11 +37,11 @@ final class Invariants {
     /** What must hold at any moment. */
     void afterStep() {
         for (StoryDevice device : story.devices()) {
-            if (device.email() == null || story.server().lastSequence(device.email()) > MOST_FOR_EACH_STEP) {
+            if (device.email() == null || device.noteIds().size() > MOST_FOR_EACH_STEP) {
                 continue;
             }
             device.requireCursorOnlyRises();
-            if (!device.isOfAnotherEpoch() && story.server().keepsEverything()) {
+            if (!device.isOfAnotherEpoch() && !story.server().hasLostHistory()) {
                 syncedOnlyIfTheServerHasIt(device);
             }
         }
@@ -82,7 +82,7 @@ final class Invariants {
                 equal(device, account);
                 drained(device);
                 askedWithReason(device);
-                if (!device.isOfAnotherEpoch() && story.server().keepsEverything()) {
+                if (story.server().keepsEverything()) {
                     syncedOnlyIfTheServerHasIt(device);
                 }
             }

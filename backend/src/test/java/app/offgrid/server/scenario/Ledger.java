@@ -33,6 +33,18 @@ final class Ledger {
         deleted.remove(text.noteId());
     }
 
+    /** What was written without an account goes to the first one. */
+    void adopted(String by, String email) {
+        texts.replaceAll(saved -> saved.by().equals(by) && saved.email() == null
+                ? new Saved(email, saved.noteId(), saved.text(), saved.before(), by)
+                : saved);
+    }
+
+    /** Texts that were replaced so long ago that no history keeps them. */
+    void expired(Set<String> superseded) {
+        texts.removeIf(saved -> superseded.contains(saved.text()));
+    }
+
     /** A person has typed over a text that was on their device alone, or thrown it away. */
     void discarded(String noteId, String text, String by) {
         texts.removeIf(saved -> saved.noteId().equals(noteId)

@@ -134,6 +134,12 @@ abstract class Story {
         stepped();
     }
 
+    /** So much time goes by that the server removes old tombstones and superseded versions. */
+    final void retentionIsOver() {
+        Set<String> superseded = server.removeWhatIsOld(ANA);
+        ledger.expired(superseded);
+    }
+
     /** Every device syncs, round and round, until nothing moves. */
     final void settle() {
         String before = "";
@@ -146,6 +152,7 @@ abstract class Story {
             }
             String now = position();
             if (now.equals(before)) {
+                server.settled();
                 return;
             }
             before = now;

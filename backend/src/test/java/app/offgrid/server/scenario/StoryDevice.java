@@ -18,10 +18,13 @@ import app.offgrid.notes.testing.Device;
 import app.offgrid.notes.testing.SeededRandomness;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /** A device and the person who holds it. What they do goes through the real core; what they were promised is written down. */
 final class StoryDevice {
     static final String PASSWORD = "a long password";
+
+    private static final int STATEMENTS_INTO_A_PAGE = 300;
 
     private final Story story;
     private final String name;
@@ -31,19 +34,24 @@ final class StoryDevice {
     private final LocalStore reader;
     private String email;
     private long cursor;
+    private Runnable beforeRequests = () -> {};
 
     StoryDevice(Story story, String name) {
         this.story = story;
         this.name = name;
-        this.device = new Device(name, sql, call -> story.server().answer(call));
+        this.device = new Device(name, sql, call -> {
+            beforeRequests.run();
+            return story.server().answer(call);
+        });
         this.reader = LocalStore.open(sql, new Ids(new SeededRandomness(1)));
     }
 
     void signsIn(String address) {
         boolean isNew = story.server().userId(address) == null;
+        email = address;
+        story.ledger().adopted(name, address);
         SignInResult result = device.authenticate(isNew, address, PASSWORD);
         assertEquals(SignInResult.Outcome.SIGNED_IN, result.outcome());
-        email = address;
         story.server().opened(address);
         story.stepped();
     }
@@ -144,6 +152,11 @@ final class StoryDevice {
         settles(device.conflict(story.note()).theirs());
     }
 
+    /** Settles a conflict about a deletion by deleting. */
+    void wantsItDeleted() {
+        settles(null);
+    }
+
     void settlesAs(String text) {
         settles(device.fields(story.note()).withBody(text));
         story.ledger().saved(new Ledger.Saved(email, story.note(), text, text, name));
@@ -151,7 +164,11 @@ final class StoryDevice {
 
     private void settles(NoteFields result) {
         device.book().settle(device.conflict(story.note()), result);
-        story.ledger().wanted(story.note());
+        if (result == null) {
+            story.ledger().deleted(story.note(), null);
+        } else {
+            story.ledger().wanted(story.note());
+        }
         story.stepped();
     }
 
@@ -198,6 +215,29 @@ final class StoryDevice {
             device.crash();
             story.stepped();
         }
+    }
+
+    /** Something happens each time that the app is about to send a request. */
+    void beforeEachRequest(Runnable happening) {
+        beforeRequests = happening;
+    }
+
+    /**
+     * Does something that makes requests, and the app is killed in the middle of taking in the first answer for which the
+     * condition holds; then it is started again.
+     */
+    void isKilledWhen(BooleanSupplier condition, Runnable doing) {
+        Runnable usual = beforeRequests;
+        boolean[] isArmed = {false};
+        beforeRequests = () -> {
+            usual.run();
+            if (!isArmed[0] && condition.getAsBoolean()) {
+                isArmed[0] = true;
+                sql.crashAfter(STATEMENTS_INTO_A_PAGE);
+            }
+        };
+        assertTrue(isKilledAfter(Integer.MAX_VALUE, doing), "killed");
+        beforeRequests = usual;
     }
 
     // What the person sees.

@@ -14,7 +14,11 @@ import app.offgrid.server.sync.SyncService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -30,6 +34,7 @@ final class StoryServer {
     private UnaryOperator<HttpReply> tampering;
     private boolean sessionsAreOver;
     private boolean hasForgotten;
+    private boolean hasLostHistory;
 
     StoryServer(Store store) {
         this.store = store;
@@ -106,14 +111,28 @@ final class StoryServer {
         now += millis;
     }
 
-    /** The hours and days go by in which superseded versions and tombstones are removed. */
-    void removeWhatIsOld() {
+    /**
+     * The retention goes by, and everything that is older is removed.
+     *
+     * @return the texts that were superseded before
+     */
+    Set<String> removeWhatIsOld(String email) {
+        Set<String> superseded = new HashSet<>();
+        Map<String, String> latest = new HashMap<>();
+        for (JournalEntry entry : journal(email)) {
+            String text = entry.note().isDeleted() ? null : entry.note().fields().body();
+            String before = latest.put(entry.noteId(), text);
+            if (before != null) {
+                superseded.add(before);
+            }
+        }
         now += RETENTION.toMillis() + 1;
         for (int round = 0; round < 2; round++) {
             new Housekeeping(store.journal(), store.upkeep(), RETENTION, () -> Instant.ofEpochMilli(now)).run();
             now += Duration.ofHours(2).toMillis();
         }
         hasForgotten = true;
+        return superseded;
     }
 
     /** What a backup of this moment holds of an account; run it to restore it. */
@@ -129,6 +148,7 @@ final class StoryServer {
                 store.journal().append(user, entries);
             }
             process = processOn(store);
+            hasLostHistory = true;
         };
     }
 
@@ -160,6 +180,15 @@ final class StoryServer {
     /** False once versions were removed for their age: then the journal has gaps on purpose. */
     boolean keepsEverything() {
         return !hasForgotten;
+    }
+
+    /** True from a loss on until the devices have settled: till then they cannot know of it. */
+    boolean hasLostHistory() {
+        return hasLostHistory || hasForgotten;
+    }
+
+    void settled() {
+        hasLostHistory = false;
     }
 
     void requireSound() {

@@ -36,6 +36,11 @@ final class WireClient {
         token = (String) tree(reply).get("accessToken");
     }
 
+    /** A note id that is the same in each telling of a story. */
+    static String noteId(String name) {
+        return UUID.nameUUIDFromBytes(Utf8.encode(name)).toString();
+    }
+
     private HttpReply call(String method, String path, String bearer, Object tree) {
         byte[] body = tree == null ? null : Utf8.encode(Json.write(tree));
         return server.apply(new HttpCall(method, SERVER + path, bearer, body));

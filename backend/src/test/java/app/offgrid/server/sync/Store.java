@@ -79,8 +79,20 @@ public record Store(String name, Journal journal, NoteView view, Upkeep upkeep) 
         }
         List<NoteSnapshot> expected = new ArrayList<>(latest.values());
         expected.sort(Comparator.comparingLong(NoteSnapshot::sequence));
-        assertEquals(expected, view.page(user, 0, Long.MAX_VALUE, 100_000).notes(), "the view of the journal");
+        assertEquals(expected, rows(user), "the view of the journal");
         assertEquals(totals, journal.state(user).orElseThrow().applied());
+    }
+
+    /** The view whole, which may take several pages. */
+    private List<NoteSnapshot> rows(String user) {
+        List<NoteSnapshot> rows = new ArrayList<>();
+        NoteView.Page page;
+        do {
+            long last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).sequence();
+            page = view.page(user, last, Long.MAX_VALUE, 100_000);
+            rows.addAll(page.notes());
+        } while (page.hasMore());
+        return rows;
     }
 
     @Override
