@@ -29,7 +29,8 @@ class ConflictsTest extends Story {
         settle();
 
         everybodyShows("v2");
-        assertTrue(a.device().fields(note()).pinned() && b.device().fields(note()).pinned());
+        assertTrue(
+                a.device().fields(note()).pinned() && b.device().fields(note()).pinned());
         nobodyIsAsked();
     }
 
@@ -66,7 +67,8 @@ class ConflictsTest extends Story {
     /** What a form marks: the words that only one of the two has. */
     private static List<String> differingWords(Conflict conflict) {
         List<String> words = new ArrayList<>();
-        for (Span span : TextDiff.words(conflict.mine().body(), conflict.theirs().body())) {
+        for (Span span :
+                TextDiff.words(conflict.mine().body(), conflict.theirs().body())) {
             if (span.kind() != Span.Kind.SAME) {
                 words.add(span.text().trim());
             }

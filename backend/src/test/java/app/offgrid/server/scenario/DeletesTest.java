@@ -3,6 +3,11 @@ package app.offgrid.server.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.notes.store.NoteList;
+import app.offgrid.notes.store.ServerQuestion;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Scenarios X1 to X6: what is deleted goes, and nothing else does. X5 and X6 are told with the real forms too. */
 class DeletesTest extends Story {
     @Scenario
@@ -103,5 +108,113 @@ class DeletesTest extends Story {
         assertEquals(1, b.device().book().conflicts(edited).size(), "the edited one is asked about");
         assertEquals(1, a.device().book().conflicts(edited).size());
         assertTrue(client(ANA).account().get(edited).isDeleted(), "and does not come back by itself");
+    }
+
+    private List<String> givenNotes(int count) {
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            many.add(a.writes("note " + i, "text " + i));
+        }
+        settle();
+        return many;
+    }
+
+    private static int notesOf(StoryDevice device) {
+        return device.device().book().count(NoteList.ACTIVE);
+    }
+
+    private static ServerQuestion asked(StoryDevice device) {
+        return device.device().status().question();
+    }
+
+    @Scenario
+    void x5EmptyAccountDeletesNothingAndThePersonIsAsked() {
+        givenNotes(20);
+        Runnable rightDatabase = server().takeAWrongDatabase(ANA);
+
+        a.syncs();
+        pass(hours(1));
+
+        assertEquals(21, notesOf(a), "nothing is deleted");
+        assertEquals(ServerQuestion.Kind.RESEND, asked(a).kind());
+        assertEquals(21, asked(a).notes());
+        assertEquals(0, server().lastSequence(ANA), "and nothing is sent before the answer");
+        rightDatabase.run();
+        settle();
+        assertEquals(ServerQuestion.Kind.NONE, asked(a).kind());
+        assertEquals(21, notesOf(a));
+        assertEquals(21, notesOf(b));
+    }
+
+    @Scenario
+    void x5PersonWhoSaysSoSendsTheNotesThere() {
+        givenNotes(20);
+        server().takeAWrongDatabase(ANA);
+        a.syncs();
+
+        a.device().loop().decideResend(true);
+        a.device().run();
+        settle();
+
+        assertEquals(21, client(ANA).account().size());
+        assertEquals(21, notesOf(b));
+        assertEquals(ServerQuestion.Kind.NONE, asked(b).kind(), "the other device finds its notes there");
+        nobodyIsAsked();
+    }
+
+    @Scenario
+    void x6FiveHundredDeletionsAreAskedAboutAndCanBeUndone() {
+        List<String> many = givenNotes(500);
+        many.forEach(a::deletes);
+        a.syncs();
+
+        b.syncs();
+        assertEquals(501, notesOf(b), "nothing has gone before the answer");
+        assertEquals(ServerQuestion.Kind.REMOVAL, asked(b).kind());
+        assertEquals(List.of(500, 501), List.of(asked(b).notes(), asked(b).of()));
+        b.device().loop().decideRemoval(true);
+        b.device().run();
+        assertEquals(1, notesOf(b));
+        assertEquals(500, b.device().status().undoable());
+
+        many.forEach(ledger()::wanted);
+        b.device().loop().undoRemoval();
+        b.device().run();
+        settle();
+
+        assertEquals(501, notesOf(a), "they are back, everywhere");
+        assertEquals(501, notesOf(b));
+        a.shows(many.get(250), "text 250");
+    }
+
+    @Scenario
+    void x6WhoAgreesIsRidOfThem() {
+        List<String> many = givenNotes(500);
+        many.forEach(a::deletes);
+        a.syncs();
+        b.syncs();
+
+        b.device().loop().decideRemoval(true);
+        b.device().run();
+        settle();
+
+        assertEquals(1, notesOf(a));
+        assertEquals(1, notesOf(b));
+    }
+
+    @Scenario
+    void x6WhoDoesNotAgreeKeepsThem() {
+        List<String> many = givenNotes(500);
+        many.forEach(a::deletes);
+        a.syncs();
+        b.syncs();
+
+        many.forEach(ledger()::wanted);
+        b.device().loop().decideRemoval(false);
+        b.device().run();
+        settle();
+
+        assertEquals(501, notesOf(a));
+        assertEquals(501, notesOf(b));
     }
 }

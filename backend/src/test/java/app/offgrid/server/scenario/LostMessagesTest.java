@@ -97,6 +97,7 @@ class LostMessagesTest extends Story {
         assertEquals(101, account.size());
         assertEquals(before + 100, server().lastSequence(ANA));
         assertTrue(account.values().stream().allMatch(found -> found.revision() == 1));
-        written.forEach(noteId -> assertEquals(a.device().fields(noteId), b.device().fields(noteId)));
+        written.forEach(
+                noteId -> assertEquals(a.device().fields(noteId), b.device().fields(noteId)));
     }
 }

@@ -125,7 +125,8 @@ class OnDeviceTest extends Story {
             wasKilled = a.isKilledAfter(kills, () -> editor.save(editor.fields().withBody(text)));
             boolean isThere = a.device().body(note()).equals(text);
             assertTrue(isThere || a.device().body(note()).equals(before), "all of it or nothing");
-            assertEquals(isThere ? NoteState.PENDING : NoteState.SYNCED, a.device().state(note()));
+            assertEquals(
+                    isThere ? NoteState.PENDING : NoteState.SYNCED, a.device().state(note()));
             assertEquals(isThere ? 1 : 0, a.device().book().unsent(), "the edit and its mark");
             kept += isThere ? 1 : 0;
             settle();

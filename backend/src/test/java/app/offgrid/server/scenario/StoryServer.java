@@ -120,7 +120,8 @@ final class StoryServer {
         Set<String> superseded = new HashSet<>();
         Map<String, String> latest = new HashMap<>();
         for (JournalEntry entry : journal(email)) {
-            String text = entry.note().isDeleted() ? null : entry.note().fields().body();
+            String text =
+                    entry.note().isDeleted() ? null : entry.note().fields().body();
             String before = latest.put(entry.noteId(), text);
             if (before != null) {
                 superseded.add(before);
@@ -150,6 +151,17 @@ final class StoryServer {
             process = processOn(store);
             hasLostHistory = true;
         };
+    }
+
+    /** The account is looked for in a wrong, empty database. Run what is returned to set that right. */
+    Runnable takeAWrongDatabase(String email) {
+        Runnable right = backup(email);
+        String user = userId(email);
+        store.journal().remove(user);
+        store.view().remove(user);
+        store.journal().open(user, UUID.randomUUID().toString());
+        hasLostHistory = true;
+        return right;
     }
 
     /** The accepted changes of an account in their order. */

@@ -42,10 +42,10 @@ class TrustTest extends Story {
         String unknown = WireClient.noteId("unknown");
 
         // pushes with Ana's note id, and with one that nobody has: the answers are alike
-        SyncResponse onHers = bob.sync(
-                bob.request(0, 500, List.of(WireClient.change(note(), 1L, "put", body("Bob was here")))));
-        SyncResponse onNone = bob.sync(
-                bob.request(0, 500, List.of(WireClient.change(unknown, 1L, "put", body("Bob was here")))));
+        SyncResponse onHers =
+                bob.sync(bob.request(0, 500, List.of(WireClient.change(note(), 1L, "put", body("Bob was here")))));
+        SyncResponse onNone =
+                bob.sync(bob.request(0, 500, List.of(WireClient.change(unknown, 1L, "put", body("Bob was here")))));
         ChangeResult hers = onHers.results().get(0);
         ChangeResult none = onNone.results().get(0);
         assertEquals(ChangeResult.Outcome.STALE, hers.outcome());
@@ -57,7 +57,9 @@ class TrustTest extends Story {
         HttpReply history = bob.get("/api/notes/" + note() + "/history");
         assertEquals(404, history.status());
         assertArrayEquals(
-                bob.get("/api/notes/" + unknown + "/history").body(), history.body(), "not told from one that is not there");
+                bob.get("/api/notes/" + unknown + "/history").body(),
+                history.body(),
+                "not told from one that is not there");
 
         // names Ana's device and her cursor
         Map<String, Object> asHers = bob.request(1, 500, List.of());
@@ -114,8 +116,10 @@ class TrustTest extends Story {
         assertEquals(List.of(1L, 2L), List.of(result.revision(), result.sequence()));
         b.shows(noteId, "by hand");
         assertEquals(0, bob.device().book().count(NoteList.ACTIVE));
-        String page = Utf8.decode(client(ANA).post(ana.request(0, 500, List.of())).body());
-        String history = Utf8.decode(client(ANA).get("/api/notes/" + noteId + "/history").body());
+        String page =
+                Utf8.decode(client(ANA).post(ana.request(0, 500, List.of())).body());
+        String history =
+                Utf8.decode(client(ANA).get("/api/notes/" + noteId + "/history").body());
         for (String word : List.of("$set", "__proto__", "isAdmin", "nobody", "hidden", server().userId(BOB))) {
             assertFalse((page + history).contains(word), "never stored: " + word);
         }
