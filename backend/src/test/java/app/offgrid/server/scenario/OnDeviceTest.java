@@ -10,8 +10,11 @@ import app.offgrid.notes.sync.SyncEvent;
 
 /** Scenarios D1 to D5: what a person does while the app is at work. D2 is told with the real editor too, in the app's tests. */
 class OnDeviceTest extends Story {
-    private int requestsOfA() {
-        return a.device().network().seen().size();
+    /** Requests that sync; the digest is asked for beside them. */
+    private long requestsOfA() {
+        return a.device().network().seen().stream()
+                .filter(call -> call.url().endsWith("/api/sync"))
+                .count();
     }
 
     @Scenario
@@ -67,6 +70,43 @@ class OnDeviceTest extends Story {
     }
 
     @Scenario
+    void d2TypingOnAfterTheNewsHasCollidedDoesNotOverwriteItUnseen() {
+        NoteEditor open = a.device().book().open(note());
+        b.edits("B's text");
+        b.syncs();
+        a.syncs();
+        a.saves(open, "A types");
+        a.saves(open, "A types on");
+        a.syncs();
+
+        NoteEditor.Saved last = a.saves(open, "A types on and on");
+        settle();
+
+        assertEquals(NoteEditor.Saved.CONFLICT, last);
+        everybodyIsAsked();
+        everybodyShows("B's text");
+        assertEquals(1, b.device().book().conflicts(note()).size(), "one question, not one for each pause in typing");
+        assertEquals("A types on and on", b.device().conflict(note()).mine().body());
+    }
+
+    @Scenario
+    void d2TypingOnInANoteThatWasDeletedElsewhereAsksOneQuestion() {
+        NoteEditor open = a.device().book().open(note());
+        b.deletes();
+        b.syncs();
+        a.syncs();
+        a.saves(open, "A types");
+        a.syncs();
+        a.saves(open, "A types on");
+
+        settle();
+
+        everybodyIsAsked();
+        assertEquals(1, b.device().book().conflicts(note()).size());
+        reachable("A types on");
+    }
+
+    @Scenario
     void d2NewsElsewhereInTheNoteIsMergedWithWhatIsTyped() {
         a.edits("first line\n\nlast line");
         settle();
@@ -86,7 +126,7 @@ class OnDeviceTest extends Story {
     @Scenario
     void d3ThreeTriggersAtOnceMakeOneRunAndOneFollowUp() {
         a.device().network().hold();
-        int before = requestsOfA();
+        long before = requestsOfA();
         a.device().post(SyncEvent.Kind.REFRESH);
         a.device().post(SyncEvent.Kind.ONLINE);
         a.device().post(SyncEvent.Kind.RESUMED);
@@ -107,7 +147,7 @@ class OnDeviceTest extends Story {
         assertEquals(NoteEditor.Saved.UNCHANGED, editor.save(editor.fields()));
 
         assertEquals(0, a.device().book().unsent());
-        int before = requestsOfA();
+        long before = requestsOfA();
         pass(hours(1));
         assertEquals(before, requestsOfA(), "nothing is sent");
         settle();

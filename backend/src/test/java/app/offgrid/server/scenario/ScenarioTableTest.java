@@ -52,7 +52,8 @@ class ScenarioTableTest {
     private static Map<String, TreeSet<String>> tests(String module) {
         Map<String, TreeSet<String>> found = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
                 Matcher test = TEST.matcher(Files.readString(file));
                 String name = file.getFileName().toString().replace(".java", "");
                 while (test.find()) {

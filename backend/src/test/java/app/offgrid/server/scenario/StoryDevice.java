@@ -114,14 +114,8 @@ final class StoryDevice {
 
     /** A text that was never sent and that its author has typed over is gone by a person's wish. */
     private void typedOver(String noteId, String before) {
-        if (replica(noteId).state() == NoteState.PENDING) {
-            boolean wasSent = story.server().journal(email).stream()
-                    .anyMatch(entry -> entry.noteId().equals(noteId)
-                            && entry.note().fields() != null
-                            && entry.note().fields().body().equals(before));
-            if (!wasSent) {
-                story.ledger().discarded(noteId, before, name);
-            }
+        if (email == null || !story.server().hasSeen(email, noteId, before)) {
+            story.ledger().discarded(noteId, before, name);
         }
     }
 

@@ -2,6 +2,7 @@ package app.offgrid.server.scenario;
 
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.note.NoteFields;
 import app.offgrid.server.simulation.Accounts;
 import app.offgrid.server.simulation.WireServer;
 import app.offgrid.server.sync.Housekeeping;
@@ -167,6 +168,18 @@ final class StoryServer {
     /** The accepted changes of an account in their order. */
     List<JournalEntry> journal(String email) {
         return store.entries(userId(email));
+    }
+
+    /** True if the text was a note's or a side's at any time that is remembered. */
+    boolean hasSeen(String email, String noteId, String text) {
+        return journal(email).stream()
+                .filter(entry -> entry.noteId().equals(noteId))
+                .anyMatch(entry -> isBody(text, entry.note().fields())
+                        || entry.note().sides().stream().anyMatch(side -> isBody(text, side.fields())));
+    }
+
+    private static boolean isBody(String text, NoteFields fields) {
+        return fields != null && fields.body().equals(text);
     }
 
     long lastSequence(String email) {

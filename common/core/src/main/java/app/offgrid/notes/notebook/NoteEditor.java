@@ -6,6 +6,7 @@ import app.offgrid.notes.replica.Editing;
 import app.offgrid.notes.replica.Failure;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.replica.OpenSide;
 
 /**
  * One note, open in an editor. Remembers what the editor started from, so that what another device changed meanwhile is
@@ -19,7 +20,7 @@ public final class NoteEditor {
         SAVED,
         /** Saved together with what another device had changed: {@link #fields()} is to be shown. */
         MERGED,
-        /** Both versions are kept, and a person is to decide. */
+        /** Both versions are kept, and a person is to decide. The editor keeps its own. */
         CONFLICT
     }
 
@@ -28,6 +29,7 @@ public final class NoteEditor {
     private NoteFields opened;
     private boolean stored;
     private boolean gone;
+    private boolean aside;
 
     NoteEditor(NoteBook book, NoteReplica known) {
         this.book = book;
@@ -38,13 +40,17 @@ public final class NoteEditor {
         known = replica;
         opened = replica.fields() == null ? NoteFields.EMPTY : replica.fields();
         stored = replica.fields() != null;
+        aside = false;
     }
 
     public String noteId() {
         return known.noteId();
     }
 
-    /** What the editor starts from; after a save or a refresh, what it is to show. */
+    /**
+     * What the editor starts from; after a save or a refresh, what it is to show. While its text waits as a version of its
+     * own, that is this text and not the note's.
+     */
     public NoteFields fields() {
         return opened;
     }
@@ -78,11 +84,21 @@ public final class NoteEditor {
         final NoteFields start = opened;
         final long startRevision = known.agreed().revision();
         int sidesBefore = known.unsettledSides().size();
-        NoteReplica after = book.edit(
-                "Save a note", known.noteId(), before -> Editing.save(before, start, startRevision, stamped, author));
-        boolean conflict = after.side(author.changeId()) != null;
+        NoteReplica after = book.edit("Save a note", known.noteId(), before -> {
+            OpenSide last = waiting(before);
+            return last != null
+                    ? Editing.saveSide(before, last, stamped, author)
+                    : Editing.save(before, start, startRevision, stamped, author);
+        });
+        if (after.side(author.changeId()) != null) {
+            // The editor goes on with its own text, which waits beside the note's.
+            known = after;
+            opened = stamped;
+            aside = true;
+            return Saved.CONFLICT;
+        }
         take(after);
-        if (conflict || after.unsettledSides().size() > sidesBefore) {
+        if (after.unsettledSides().size() > sidesBefore) {
             return Saved.CONFLICT;
         }
         return opened.sameContentAs(edited) ? Saved.SAVED : Saved.MERGED;
@@ -100,6 +116,10 @@ public final class NoteEditor {
             return false;
         }
         NoteReplica now = book.find(known.noteId());
+        if (waiting(now) != null) {
+            known = now;
+            return false;
+        }
         if (now.fields() == null) {
             // What is known stays, so that typing on does not bring the note back without anybody asking.
             gone = stored;
@@ -108,6 +128,19 @@ public final class NoteEditor {
         boolean news = !now.fields().sameContentAs(opened);
         take(now);
         return news;
+    }
+
+    /** The side that the last save has become, if it waits still; known by its text, since its id may change; else null. */
+    private OpenSide waiting(NoteReplica note) {
+        if (aside) {
+            for (OpenSide open : note.unsettledSides()) {
+                if (open.side().deviceId().equals(book.profile().deviceId())
+                        && opened.equals(open.side().fields())) {
+                    return open;
+                }
+            }
+        }
+        return null;
     }
 
     /** True if the last refresh found the note deleted, here or elsewhere. */

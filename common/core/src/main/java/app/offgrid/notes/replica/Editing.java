@@ -60,6 +60,45 @@ public final class Editing {
     }
 
     /**
+     * Saves what an editor holds whose last save has become a side that still waits: the new text takes the place of the old
+     * one, so that typing on asks one question, and does not write over the version that it is about.
+     *
+     * @param last the side that the last save has become, one of the replica's own and unsettled
+     * @param author the change id and the device that the new side would bear; its fields are ignored
+     */
+    public static NoteReplica saveSide(NoteReplica replica, OpenSide last, NoteFields edited, Side author) {
+        boolean maybeSent = last.acknowledged()
+                || (replica.inFlight() != null
+                        && replica.inFlight()
+                                .change()
+                                .changeId()
+                                .equals(last.side().changeId()));
+        List<OpenSide> sides = new ArrayList<OpenSide>();
+        for (OpenSide side : replica.sides()) {
+            if (side != last) {
+                sides.add(side);
+            } else if (maybeSent) {
+                sides.add(side.asSettled());
+            }
+        }
+        NoteFields stored = replica.fields();
+        if (stored != null && last.base() != null) {
+            NoteMerge merge = NoteMerge.of(last.base(), edited, stored);
+            if (merge.isClean()) {
+                return edit(replica.withSides(sides), merge.fields());
+            }
+        }
+        Side mine = new Side(
+                author.changeId(),
+                author.deviceId(),
+                author.deviceName(),
+                last.side().forkedFrom(),
+                edited);
+        sides.add(new OpenSide(mine, last.base(), false, false));
+        return replica.withSides(sides).withFailure(null);
+    }
+
+    /**
      * A person's decision on one side.
      *
      * @param sideChangeId the side that is decided; if it is not there any more, only the note changes
