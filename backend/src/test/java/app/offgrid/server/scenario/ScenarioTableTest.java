@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,8 +50,8 @@ class ScenarioTableTest {
     }
 
     /** The classes with tests of a number, by number. */
-    private static Map<String, TreeSet<String>> tests(String module) {
-        Map<String, TreeSet<String>> found = new LinkedHashMap<>();
+    private static Map<String, Set<String>> tests(String module) {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
@@ -69,7 +70,7 @@ class ScenarioTableTest {
 
     @Test
     void everyScenarioIsToldThroughDevicesAndServer() {
-        Map<String, TreeSet<String>> told = tests("backend");
+        Map<String, Set<String>> told = tests("backend");
         for (String number : numbers()) {
             assertTrue(told.containsKey(number), number + " has no test");
         }
@@ -78,7 +79,7 @@ class ScenarioTableTest {
 
     @Test
     void everyScenarioAboutTheAppIsToldThroughTheFormsToo() {
-        Map<String, TreeSet<String>> told = tests("javase");
+        Map<String, Set<String>> told = tests("javase");
         for (String number : List.of("D2", "T3", "O5", "X5", "X6", "M3", "M8")) {
             assertTrue(told.containsKey(number), number + " has no test of the forms");
         }
@@ -86,8 +87,8 @@ class ScenarioTableTest {
 
     @Test
     void theTableInTheDocsIsTheTruth() throws IOException {
-        Map<String, TreeSet<String>> server = tests("backend");
-        Map<String, TreeSet<String>> app = tests("javase");
+        Map<String, Set<String>> server = tests("backend");
+        Map<String, Set<String>> app = tests("javase");
         StringBuilder table = new StringBuilder(BEGIN);
         for (String number : numbers()) {
             table.append("| ").append(number).append(" | ").append(String.join(", ", server.get(number)));

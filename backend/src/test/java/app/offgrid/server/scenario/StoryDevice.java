@@ -142,10 +142,6 @@ final class StoryDevice {
         settles(conflict.mine());
     }
 
-    void keepsTheirs() {
-        settles(device.conflict(story.note()).theirs());
-    }
-
     /** Settles a conflict about a deletion by deleting. */
     void wantsItDeleted() {
         settles(null);
