@@ -79,7 +79,7 @@ class ScenarioFormsTest extends AppStory {
         device.waitUntil("the server has both", () -> app.wiring().core.notes().unsent() == 0);
         laptop.sync();
         assertEquals(1, laptop.book().conflicts(noteId).size());
-        assertEquals("Leave on Sunday", laptop.conflict(noteId).mine().body());
+        assertEquals("Leave on Sunday", laptop.conflict(noteId).theirs().body());
         assertEquals("Leave on Saturday", laptop.body(noteId));
     }
 
@@ -213,8 +213,11 @@ class ScenarioFormsTest extends AppStory {
         device.tap("note-" + noteId);
         device.waitForForm("Conflict");
         device.screenshot("m8-prompt-of-the-laptop");
-        assertTrue(isShown("Ana's laptop"));
-        device.tap("keepMine");
+        assertEquals("Leave on Sunday", accessibleText("mine"), "mine is what was written here");
+        assertEquals("Leave on Saturday", accessibleText("theirs"));
+        assertTrue(isShown("Changed on this device"));
+        assertTrue(isShown("Changed on Ana's laptop"));
+        device.tap("keepTheirs");
         waitUntilSynced();
         laptop.sync();
 
@@ -230,7 +233,7 @@ class ScenarioFormsTest extends AppStory {
         device.tap("note-" + noteId);
         device.waitForForm("Conflict");
         laptop.sync();
-        assertEquals("Leave on Sunday", laptop.conflict(noteId).mine().body());
+        assertEquals("Leave on Sunday", laptop.conflict(noteId).theirs().body());
 
         laptop.book().settle(laptop.conflict(noteId), laptop.fields(noteId).withBody("Leave on Monday"));
         laptop.sync();

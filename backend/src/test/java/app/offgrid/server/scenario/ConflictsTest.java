@@ -1,6 +1,7 @@
 package app.offgrid.server.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.merge.ConflictPolicy;
@@ -143,8 +144,10 @@ class ConflictsTest extends Story {
         b.syncs();
         b.isAsked();
         Conflict asked = b.device().conflict(note());
-        assertEquals("A's sentence", asked.mine().body());
-        assertEquals("B's sentence", asked.theirs().body());
+        assertEquals("B's sentence", asked.mine().body(), "mine is what was written here");
+        assertEquals("A's sentence", asked.theirs().body());
+        assertEquals("A", asked.theirDevice());
+        assertNull(asked.myDevice(), "this device");
 
         b.settlesAs("what B decided");
         settle();

@@ -86,7 +86,7 @@ class OnDeviceTest extends Story {
         everybodyIsAsked();
         everybodyShows("B's text");
         assertEquals(1, b.device().book().conflicts(note()).size(), "one question, not one for each pause in typing");
-        assertEquals("A types on and on", b.device().conflict(note()).mine().body());
+        assertEquals("A types on and on", b.device().conflict(note()).theirs().body());
     }
 
     @Scenario

@@ -36,7 +36,7 @@ public final class Pulling {
         if (replica.inFlight() != null) {
             throw new IllegalArgumentException("the fate of a change of " + replica.noteId() + " is not known yet");
         }
-        Agreed agreed = agreed(theirs);
+        Agreed agreed = agreed(replica, theirs);
         NoteReplica rebased = replica.withAgreed(agreed)
                 .withSides(mergeSides(replica, theirs.sides()))
                 .withFailure(null);
@@ -86,7 +86,7 @@ public final class Pulling {
                 && (!behind || replica.isEdited());
         NoteReplica rebased;
         if (behind) {
-            rebased = replica.withAgreed(agreed(theirs))
+            rebased = replica.withAgreed(agreed(replica, theirs))
                     .withSides(mergeSides(replica, theirs.sides()))
                     .withFailure(null);
         } else {
@@ -132,16 +132,21 @@ public final class Pulling {
 
     /** The note as a person wants it although it was deleted elsewhere: it is put on the tombstone. */
     public static NoteReplica keep(NoteReplica replica, NoteSnapshot tombstone) {
-        return replica.withAgreed(agreed(tombstone));
+        return replica.withAgreed(agreed(replica, tombstone));
     }
 
     /** A note that a tombstone took from this device, as a person wants it back. */
     public static NoteReplica bringBack(NoteSnapshot tombstone, NoteFields fields) {
-        return NoteReplica.absent(tombstone.noteId()).withFields(fields).withAgreed(agreed(tombstone));
+        NoteReplica absent = NoteReplica.absent(tombstone.noteId());
+        return absent.withFields(fields).withAgreed(agreed(absent, tombstone));
     }
 
-    private static Agreed agreed(NoteSnapshot theirs) {
-        return new Agreed(theirs.revision(), theirs.changeId(), theirs.deviceName(), theirs.fields());
+    /** A change that only put a side beside the note, or took one away, has not made its text: that is by whom it was. */
+    private static Agreed agreed(NoteReplica replica, NoteSnapshot theirs) {
+        Agreed known = replica.agreed();
+        boolean sameText = known.revision() > 0 && NoteReplica.sameContent(known.fields(), theirs.fields());
+        String author = sameText ? known.deviceName() : theirs.deviceName();
+        return new Agreed(theirs.revision(), theirs.changeId(), author, theirs.fields());
     }
 
     /** The device's version becomes a side, and the note takes the given fields. */

@@ -120,8 +120,8 @@ class ConflictStoriesTest extends TwoDevices {
 
         assertNull(b.conflict(n).base());
         assertEquals(1, text.conflicts());
-        assertEquals("We leave on Saturday at noon.", text.withAll(MergedText.Choice.THEIRS));
-        assertEquals("We leave on Sunday at noon.", text.withAll(MergedText.Choice.MINE));
+        assertEquals("We leave on Saturday at noon.", text.withAll(MergedText.Choice.MINE));
+        assertEquals("We leave on Sunday at noon.", text.withAll(MergedText.Choice.THEIRS));
     }
 
     @Test
