@@ -21,6 +21,7 @@ public final class Conflict {
     private final Side side;
     private final NoteFields base;
     private final NoteFields current;
+    private final long revision;
     private final String currentDevice;
     private final boolean sideIsMine;
 
@@ -29,6 +30,7 @@ public final class Conflict {
         this.side = open.side();
         this.base = open.base();
         this.current = note.fields();
+        this.revision = note.agreed().revision();
         this.currentDevice = note.agreed().deviceName();
         // Where both or neither are of this device, the side counts as mine: it is the one that waits to be put back.
         this.sideIsMine = side.deviceId().equals(thisDevice) || note.agreed().deviceName() != null;
@@ -41,6 +43,16 @@ public final class Conflict {
     /** The id to settle the conflict by. */
     public String sideId() {
         return side.changeId();
+    }
+
+    /** The note as it stood when this was read; null if it was deleted. */
+    NoteFields current() {
+        return current;
+    }
+
+    /** The revision that was agreed with the server at that time. */
+    long revision() {
+        return revision;
     }
 
     /** What both versions were made from; null if this device does not know it. */

@@ -3,6 +3,7 @@ package app.offgrid.notes.notebook;
 import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.Side;
 import app.offgrid.notes.replica.Editing;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.NoteState;
@@ -175,13 +176,21 @@ public final class NoteBook {
     }
 
     /**
-     * Settles a conflict.
+     * Settles a conflict. If the note has changed since the conflict was read, the decision is merged with that; where they
+     * overlap, the decision waits beside the note as a conflict of its own.
      *
      * @param result what the note shall be, from {@link Conflict} or edited by the person; null to delete the note
+     * @return false if a person is to look at the note once more
      */
-    public void settle(Conflict conflict, NoteFields result) {
+    public boolean settle(Conflict conflict, NoteFields result) {
         NoteFields stamped = result == null ? null : result.stampedAt(clock.now());
-        edit("Settle a conflict", conflict.noteId(), before -> Editing.settle(before, conflict.sideId(), stamped));
+        Side author = new Side(store.freshId(), profile.deviceId(), profile.deviceName(), 0, null);
+        NoteReplica after = edit(
+                "Settle a conflict",
+                conflict.noteId(),
+                before -> Editing.settle(
+                        before, conflict.sideId(), conflict.current(), conflict.revision(), stamped, author));
+        return after.side(author.changeId()) == null;
     }
 
     /**

@@ -37,6 +37,9 @@ public final class NoteChange {
         }
     }
 
+    /** The largest number that every reader of JSON can hold. */
+    private static final long NO_REVISION = (1L << 53) - 1;
+
     private final String changeId;
     private final String noteId;
     private final Op op;
@@ -89,6 +92,14 @@ public final class NoteChange {
             NotePatch version,
             List<String> resolves) {
         return new NoteChange(changeId, noteId, Op.DIVERGE, baseRevision, forkedFrom, version, null, resolves);
+    }
+
+    /**
+     * The same change on a revision that no note has: taken for what it is if the server has taken it before, since its id
+     * is known then, and stale otherwise.
+     */
+    public NoteChange onNoRevision() {
+        return new NoteChange(changeId, noteId, op, NO_REVISION, forkedFrom, patch, fault, resolves);
     }
 
     /** The same change with a fault in its fields: it can only be rejected. */

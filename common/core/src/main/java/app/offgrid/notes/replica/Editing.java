@@ -53,9 +53,15 @@ public final class Editing {
                 return edit(replica, merge.fields());
             }
         }
+        return beside(replica, opened, openedRevision, edited, author);
+    }
+
+    /** A person's version that cannot be merged with the note as it stands, kept beside it until a person decides. */
+    private static NoteReplica beside(
+            NoteReplica replica, NoteFields base, long revision, NoteFields version, Side author) {
         List<OpenSide> sides = new ArrayList<OpenSide>(replica.sides());
-        Side mine = new Side(author.changeId(), author.deviceId(), author.deviceName(), openedRevision, edited);
-        sides.add(new OpenSide(mine, opened, false, false));
+        Side mine = new Side(author.changeId(), author.deviceId(), author.deviceName(), revision, version);
+        sides.add(new OpenSide(mine, base, false, false));
         return replica.withSides(sides).withFailure(null);
     }
 
@@ -99,12 +105,40 @@ public final class Editing {
     }
 
     /**
-     * A person's decision on one side.
+     * A person's decision on one side. The note may have changed since the person looked at it: what does not overlap with
+     * the decision is merged with it; what does becomes a side of its own, so that nothing unseen is overwritten.
      *
      * @param sideChangeId the side that is decided; if it is not there any more, only the note changes
+     * @param seen the note as the person saw it; null if it was deleted
+     * @param seenRevision the agreed revision at that time
      * @param result what the note shall be; null to delete it
+     * @param author the change id and the device that a side would bear; its fields are ignored
      */
-    public static NoteReplica settle(NoteReplica replica, String sideChangeId, NoteFields result) {
+    public static NoteReplica settle(
+            NoteReplica replica,
+            String sideChangeId,
+            NoteFields seen,
+            long seenRevision,
+            NoteFields result,
+            Side author) {
+        NoteReplica settled = markSettled(replica, sideChangeId);
+        NoteFields stored = replica.fields();
+        if (NoteReplica.sameContent(stored, seen)) {
+            return settled.withFields(result).withFailure(null).normalized();
+        }
+        if (NoteReplica.sameContent(result, seen) || NoteReplica.sameContent(result, stored)) {
+            return settled.withFailure(null);
+        }
+        if (seen != null && stored != null && result != null) {
+            NoteMerge merge = NoteMerge.of(seen, result, stored);
+            if (merge.isClean()) {
+                return edit(settled, merge.fields());
+            }
+        }
+        return beside(settled, seen, seenRevision, result, author);
+    }
+
+    private static NoteReplica markSettled(NoteReplica replica, String sideChangeId) {
         boolean refused = replica.failure() != null;
         List<OpenSide> sides = new ArrayList<OpenSide>();
         for (OpenSide side : replica.sides()) {
@@ -115,7 +149,15 @@ public final class Editing {
                 sides.add(side.asSettled());
             }
         }
-        return replica.withSides(sides).withFields(result).withFailure(null).normalized();
+        return replica.withSides(sides);
+    }
+
+    /** A person's decision on one side, taken at once on the note as it stands; see the other method of this name. */
+    public static NoteReplica settle(NoteReplica replica, String sideChangeId, NoteFields result) {
+        return markSettled(replica, sideChangeId)
+                .withFields(result)
+                .withFailure(null)
+                .normalized();
     }
 
     /** What a side was made on, as the server's history has it. A side that is gone or knows it already stays as it is. */

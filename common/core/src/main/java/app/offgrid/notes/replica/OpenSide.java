@@ -43,6 +43,11 @@ public final class OpenSide {
         return new OpenSide(side, base, true, settled);
     }
 
+    /** The server may have lost it. */
+    OpenSide asUnacknowledged() {
+        return new OpenSide(side, base, false, settled);
+    }
+
     OpenSide withBase(NoteFields newBase) {
         return new OpenSide(side, newBase, acknowledged, settled);
     }

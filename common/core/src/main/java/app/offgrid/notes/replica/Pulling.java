@@ -33,13 +33,42 @@ public final class Pulling {
      * @param freshId an unused id, for a side if one arises
      */
     public static NoteReplica rebase(NoteReplica replica, NoteSnapshot theirs, Context context, String freshId) {
+        return withoutMootSides(merged(replica, theirs, context, freshId));
+    }
+
+    /** A version that only this device knows, and that no longer overlaps with what the note has become, is merged. */
+    private static NoteReplica withoutMootSides(NoteReplica replica) {
+        NoteFields fields = replica.fields();
+        List<OpenSide> sides = new ArrayList<OpenSide>();
+        for (OpenSide open : replica.sides()) {
+            NoteFields version = open.side().fields();
+            boolean isOurs = !open.acknowledged() && !open.settled() && open.base() != null;
+            if (isOurs && version != null && fields != null) {
+                NoteMerge merge = NoteMerge.of(open.base(), version, fields);
+                if (merge.isClean()) {
+                    fields = merge.fields();
+                    continue;
+                }
+            }
+            sides.add(open);
+        }
+        return sides.size() == replica.sides().size()
+                ? replica
+                : replica.withFields(fields).withSides(sides).normalized();
+    }
+
+    private static NoteReplica merged(NoteReplica replica, NoteSnapshot theirs, Context context, String freshId) {
         if (replica.inFlight() != null) {
             throw new IllegalArgumentException("the fate of a change of " + replica.noteId() + " is not known yet");
         }
         Agreed agreed = agreed(replica, theirs);
         NoteReplica rebased = replica.withAgreed(agreed)
-                .withSides(mergeSides(replica, theirs.sides()))
+                .withSides(mergeSides(replica, theirs))
                 .withFailure(null);
+        if (theirs.revision() == 0 && replica.agreed().revision() == 0) {
+            // The server has no trace of a note that it never had: there is nothing to be merged with.
+            return rebased;
+        }
         NoteFields mine = replica.fields();
         if (!replica.isEdited() || NoteReplica.sameContent(mine, theirs.fields())) {
             return rebased.withFields(theirs.fields());
@@ -84,13 +113,14 @@ public final class Pulling {
                 && !sameChange
                 && !NoteReplica.sameContent(agreed, theirs.fields())
                 && (!behind || replica.isEdited());
-        NoteReplica rebased;
+        NoteReplica rebased = replica;
         if (behind) {
-            rebased = replica.withAgreed(agreed(replica, theirs))
-                    .withSides(mergeSides(replica, theirs.sides()))
+            NoteReplica doubted = withLostSides(replica);
+            rebased = doubted.withAgreed(agreed(replica, theirs))
+                    .withSides(mergeSides(doubted, theirs))
                     .withFailure(null);
-        } else {
-            rebased = sameChange ? replica : rebase(replica, theirs, context, freshIds[0]);
+        } else if (!sameChange) {
+            rebased = rebase(withLostSides(replica), theirs, context, freshIds[0]);
         }
         return atRisk ? withAgreedInHistory(rebased, replica, context, freshIds[1]) : rebased;
     }
@@ -127,7 +157,16 @@ public final class Pulling {
 
     /** The note as one that the server has never heard of: it lost it, and gets it again. */
     public static NoteReplica resend(NoteReplica replica) {
-        return replica.withAgreed(Agreed.NOTHING);
+        return withLostSides(replica).withAgreed(Agreed.NOTHING);
+    }
+
+    /** Sides that the server had may be lost with its history; what it does not show any more is sent again. */
+    private static NoteReplica withLostSides(NoteReplica replica) {
+        List<OpenSide> sides = new ArrayList<OpenSide>();
+        for (OpenSide side : replica.sides()) {
+            sides.add(side.asUnacknowledged());
+        }
+        return replica.withSides(sides);
     }
 
     /** The note as a person wants it although it was deleted elsewhere: it is put on the tombstone. */
@@ -164,28 +203,36 @@ public final class Pulling {
         return rebased.withFields(fields).withSides(sides).normalized();
     }
 
-    /** The server's sides, with what this device knows of them, and those of its own that the server does not have. */
-    private static List<OpenSide> mergeSides(NoteReplica replica, List<Side> theirs) {
+    /**
+     * The server's sides, with what this device knows of them, and those of its own that the server does not have. Nobody
+     * is asked about a side that has become what the note is.
+     */
+    private static List<OpenSide> mergeSides(NoteReplica replica, NoteSnapshot theirs) {
         List<OpenSide> result = new ArrayList<OpenSide>();
-        for (Side side : theirs) {
+        for (Side side : theirs.sides()) {
             OpenSide known = replica.side(side.changeId());
             boolean sharedBase = side.forkedFrom() == replica.agreed().revision();
-            result.add(
-                    known != null
-                            ? known.asAcknowledged()
-                            : new OpenSide(side, sharedBase ? replica.agreed().fields() : null, true, false));
+            OpenSide open = known != null
+                    ? known.asAcknowledged()
+                    : new OpenSide(side, sharedBase ? replica.agreed().fields() : null, true, false);
+            result.add(NoteReplica.sameContent(side.fields(), theirs.fields()) ? open.asSettled() : open);
         }
-        for (OpenSide side : replica.sides()) {
-            if (!side.acknowledged() && !contains(theirs, side.side().changeId())) {
-                result.add(side);
+        for (OpenSide open : replica.sides()) {
+            Side side = open.side();
+            boolean isNote = NoteReplica.sameContent(side.fields(), theirs.fields());
+            if (!open.acknowledged() && !isNote && !contains(theirs.sides(), side)) {
+                result.add(open);
             }
         }
         return result;
     }
 
-    private static boolean contains(List<Side> sides, String changeId) {
+    /** True if the side is there, be it sent by another device that had it too. */
+    private static boolean contains(List<Side> sides, Side wanted) {
         for (Side side : sides) {
-            if (side.changeId().equals(changeId)) {
+            boolean isAlike =
+                    side.forkedFrom() == wanted.forkedFrom() && NoteReplica.sameContent(side.fields(), wanted.fields());
+            if (isAlike || side.changeId().equals(wanted.changeId())) {
                 return true;
             }
         }

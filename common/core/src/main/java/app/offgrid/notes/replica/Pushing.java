@@ -4,6 +4,7 @@ import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.note.NotePatch;
 import app.offgrid.notes.protocol.NoteChange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** How a note's news become a frozen change, and what the server's answer to it does to the note. */
@@ -64,6 +65,11 @@ public final class Pushing {
         InFlight sent = replica.inFlight();
         NoteChange change = sent.change();
         NoteReplica landed = replica.withInFlight(null);
+        if (change.op() == NoteChange.Op.DIVERGE && revision <= replica.agreed().revision()) {
+            // It was taken long ago, and whoever has taken it away since has decided.
+            List<String> gone = Collections.singletonList(change.changeId());
+            return landed.withSides(without(replica.sides(), gone));
+        }
         if (change.op() == NoteChange.Op.DIVERGE) {
             // The note's own fields are as they were; only the revision has gone up.
             Agreed agreed = new Agreed(

@@ -74,9 +74,7 @@ final class AnswerIntake {
 
     private void take(NoteSnapshot note) {
         NoteReplica before = replicas.find(note.noteId());
-        long agreed = before.agreed().revision();
-        boolean news = note.revision() > agreed || mode == Resync.Mode.REPAIR && note.revision() != agreed;
-        if (!news && mode != Resync.Mode.AFTER_LOSS) {
+        if (mode != Resync.Mode.AFTER_LOSS && !isNews(before, note)) {
             return;
         }
         if (Removals.takesWhole(before, note)) {
@@ -86,12 +84,23 @@ final class AnswerIntake {
         NoteReplica after;
         if (mode == Resync.Mode.AFTER_LOSS) {
             after = Pulling.rebaseAfterLoss(before, note, context, freshIds());
-        } else if (mode == Resync.Mode.REPAIR) {
+        } else if (mode != Resync.Mode.NONE
+                && note.revision() <= before.agreed().revision()) {
             after = Pulling.repair(before, note, context, freshIds());
         } else {
             after = Pulling.rebase(before, note, context, ids.next());
         }
         replicas.save(before, after);
+    }
+
+    /**
+     * Mostly a later state has a higher revision, but a note whose tombstone the server has forgotten begins at 1 again, and
+     * a deletion of what somebody else had deleted is answered with their revision. So two states are the same only if one
+     * change made them.
+     */
+    private static boolean isNews(NoteReplica before, NoteSnapshot note) {
+        String agreed = before.agreed().changeId();
+        return note.revision() != before.agreed().revision() || !note.changeId().equals(agreed);
     }
 
     private String[] freshIds() {

@@ -36,6 +36,18 @@ final class Outbox {
         sql.execute("DELETE FROM outbox WHERE note_id=?", noteId);
     }
 
+    /**
+     * The server may count revisions anew, of a note whose tombstone it has forgotten or of all after it lost history, so
+     * the ones that the changes were made on mean nothing any more. The changes keep their ids: whether they were taken
+     * before is still to be found out.
+     */
+    void doubtRevisions() {
+        for (NoteChange change :
+                sql.query("SELECT change FROM outbox ORDER BY position", row -> readChange(row.text(0)))) {
+            sql.execute("UPDATE outbox SET change=? WHERE note_id=?", write(change.onNoRevision()), change.noteId());
+        }
+    }
+
     /** The changes in the order in which they were frozen. */
     List<NoteChange> changes(int limit) {
         return sql.query("SELECT change FROM outbox ORDER BY position LIMIT " + limit, row -> readChange(row.text(0)));

@@ -49,6 +49,7 @@ final class Resync {
         sql.execute("DELETE FROM unreadable");
         sql.execute("UPDATE note SET confirmed=0");
         removals.releaseHeld();
+        replicas.outbox().doubtRevisions();
     }
 
     /** Why the account is being read anew, if it is. */
@@ -109,11 +110,18 @@ final class Resync {
         return count("SELECT count(*) FROM note WHERE listed>=0");
     }
 
-    /** Unedited notes that the server no longer has are to go; an edited one stays, and its edit will be asked about. */
+    /**
+     * Unedited notes that the server no longer has are to go; an edited one stays, and its edit will be asked about. A
+     * conflict that the server no longer has was settled elsewhere.
+     */
     private void removeLost() {
-        String clean = LOST + " AND state=" + NoteState.SYNCED.ordinal();
-        for (String noteId : sql.query(clean, row -> row.text(0))) {
-            removals.hold(NoteSnapshot.unknown(noteId), meta.number(SyncMeta.CURSOR), false);
+        for (String noteId : sql.query(LOST, row -> row.text(0))) {
+            NoteReplica before = replicas.find(noteId);
+            if (before.state() == NoteState.SYNCED) {
+                removals.hold(NoteSnapshot.unknown(noteId), meta.number(SyncMeta.CURSOR), false);
+            } else if (before.state() == NoteState.CONFLICT && !before.hasNews() && before.inFlight() == null) {
+                replicas.save(before, NoteReplica.absent(noteId));
+            }
         }
         end();
     }

@@ -13,7 +13,7 @@ import app.offgrid.notes.session.SyncFailure;
 final class AccountCalls {
     /** Where the answer arrives, on the worker; never, if somebody signed out meanwhile. */
     interface Answer {
-        /** Any status but a 401 that a fresh token can mend. */
+        /** Any status but 401. */
         void answered(HttpReply reply);
 
         void failed(SyncFailure failure);
@@ -49,6 +49,9 @@ final class AccountCalls {
                 }
                 if (reply.status() == 401 && mayRefresh) {
                     refresh(path, body, answer);
+                } else if (reply.status() == 401) {
+                    // The new token has run out on its way: only a refused refresh means that the session is over.
+                    answer.failed(SyncFailure.of(SyncFailure.Kind.BUSY, "A new token was refused."));
                 } else {
                     answer.answered(reply);
                 }

@@ -7,12 +7,33 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.sqlite.SQLiteConnection;
 
 /** SQLite through JDBC, for tests and simulations. Binds as strictly as the strictest phone if told so. */
 public final class JdbcSql extends SerialSql implements AutoCloseable {
+    private static final int MOST_STATEMENTS = 200;
+
     private final Connection connection;
     private final boolean bindsTextOnly;
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PreparedStatement> eldest) {
+            if (size() <= MOST_STATEMENTS) {
+                return false;
+            }
+            try {
+                eldest.getValue().close();
+            } catch (SQLException e) {
+                throw failure("close a statement", e);
+            }
+            return true;
+        }
+    };
 
     private JdbcSql(String place, boolean bindsTextOnly) {
         this.bindsTextOnly = bindsTextOnly;
@@ -61,17 +82,21 @@ public final class JdbcSql extends SerialSql implements AutoCloseable {
 
     @Override
     protected void run(String statement, Object[] parameters) {
-        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+        try {
+            PreparedStatement prepared = prepare(statement);
             bind(prepared, parameters, bindsTextOnly);
             prepared.execute();
+            release(statement, prepared);
         } catch (SQLException e) {
+            forget(statement);
             throw failure(statement, e);
         }
     }
 
     @Override
     protected <T> List<T> rows(String query, RowMapper<T> mapper, Object[] parameters) {
-        try (PreparedStatement prepared = connection.prepareStatement(query)) {
+        try {
+            PreparedStatement prepared = prepare(query);
             bind(prepared, parameters, true); // as every port of Codename One binds the parameters of a query
             List<T> mapped = new ArrayList<>();
             try (ResultSet rows = prepared.executeQuery()) {
@@ -80,9 +105,64 @@ public final class JdbcSql extends SerialSql implements AutoCloseable {
                     mapped.add(mapper.map(row));
                 }
             }
+            release(query, prepared);
             return mapped;
         } catch (SQLException e) {
+            forget(query);
             throw failure(query, e);
+        }
+    }
+
+    /** A simulation runs the same few statements millions of times. No two of them are ever open at once. */
+    private PreparedStatement prepare(String statement) throws SQLException {
+        PreparedStatement prepared = statements.get(statement);
+        return prepared == null ? connection.prepareStatement(statement) : prepared;
+    }
+
+    /** Keeps a statement of content for the next time; one of another kind may hold locks as long as it is open. */
+    private void release(String statement, PreparedStatement prepared) throws SQLException {
+        boolean isContent = statement.startsWith("SELECT")
+                || statement.startsWith("INSERT")
+                || statement.startsWith("UPDATE")
+                || statement.startsWith("DELETE");
+        if (isContent) {
+            statements.put(statement, prepared);
+        } else {
+            prepared.close();
+        }
+    }
+
+    /** After a failure a statement may be in any state. */
+    private void forget(String statement) {
+        PreparedStatement broken = statements.remove(statement);
+        if (broken != null) {
+            try {
+                broken.close();
+            } catch (SQLException e) {
+                // What failed is told by the failure that led here.
+            }
+        }
+    }
+
+    /** The whole database, byte by byte. */
+    public byte[] image() {
+        try {
+            return connection.unwrap(SQLiteConnection.class).serialize("main");
+        } catch (SQLException e) {
+            throw failure("image", e);
+        }
+    }
+
+    /** A database in memory becomes what an image holds. */
+    public void become(byte[] image) {
+        try {
+            for (PreparedStatement prepared : statements.values()) {
+                prepared.close();
+            }
+            statements.clear();
+            connection.unwrap(SQLiteConnection.class).deserialize("main", image);
+        } catch (SQLException e) {
+            throw failure("become an image", e);
         }
     }
 

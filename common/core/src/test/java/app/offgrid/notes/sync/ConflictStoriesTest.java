@@ -279,4 +279,94 @@ class ConflictStoriesTest extends TwoDevices {
         assertEquals(NoteState.CONFLICT, a.state(n));
         assertEquals("still typing", b.conflict(n).mine().body());
     }
+
+    @Test
+    void settlingTakesInWhatTheNoteHasBecomeMeanwhile() {
+        a.type(n, "first\n\nlast\n");
+        settle();
+        b.type(n, "theirs\n\nlast\n");
+        b.sync();
+        a.type(n, "mine\n\nlast\n");
+        a.sync();
+        Conflict opened = a.conflict(n);
+
+        a.type(n, "theirs\n\nlast, and typed since\n");
+        a.book().settle(opened, opened.mine());
+
+        assertEquals("mine\n\nlast, and typed since\n", a.body(n));
+        settle();
+        assertEquals("mine\n\nlast, and typed since\n", b.body(n));
+        assertEquals(NoteState.SYNCED, b.state(n));
+    }
+
+    @Test
+    void settlingNeverOverwritesWhatThePersonHasNotSeen() {
+        bothChangeTheSameSentence();
+        Conflict opened = a.conflict(n);
+        b.type(n, "theirs, changed again");
+        b.sync();
+        a.sync();
+
+        a.book().settle(opened, NoteFields.EMPTY.withTitle("T").withBody("what both meant"));
+
+        assertEquals("theirs, changed again", a.body(n));
+        assertEquals("what both meant", a.conflict(n).mine().body());
+        settle();
+        assertEquals(NoteState.CONFLICT, b.state(n));
+    }
+
+    @Test
+    void settlingByDeletingAsksAgainIfTheNoteHasChanged() {
+        bothChangeTheSameSentence();
+        Conflict opened = a.conflict(n);
+        b.type(n, "theirs, changed again");
+        b.sync();
+        a.sync();
+
+        a.book().settle(opened, null);
+
+        assertEquals("theirs, changed again", a.body(n));
+        assertEquals(NoteState.CONFLICT, a.state(n));
+    }
+
+    @Test
+    void deletionThatAnotherDeviceMadeMeanwhileAsksNobody() {
+        b.type(n, "edited on B");
+        b.sync();
+        a.book().delete(n);
+        a.network().dropNextRequest();
+        a.sync();
+        // A's deletion is refused; before it can be told as a side, B has deleted the note too.
+        a.network().letPass();
+        a.network().dropNextRequest();
+        a.sync();
+        b.book().delete(n);
+        b.sync();
+
+        settle();
+
+        assertTrue(a.book().conflicts(n).isEmpty());
+        assertTrue(b.book().conflicts(n).isEmpty());
+        assertNull(a.fields(n));
+        assertEquals(0, a.book().unsent());
+    }
+
+    @Test
+    void versionThatWaitsIsMergedOnceNothingOverlapsAnyMore() {
+        b.type(n, "theirs");
+        b.sync();
+        a.type(n, "mine");
+        a.network().letPass();
+        a.network().dropNextRequest();
+        a.sync();
+        // A's version is to be told as a side; before it is, B takes its change back.
+        b.type(n, "v1");
+        b.sync();
+
+        settle();
+
+        assertTrue(a.book().conflicts(n).isEmpty());
+        assertEquals("mine", b.body(n));
+        assertEquals(NoteState.SYNCED, b.state(n));
+    }
 }

@@ -208,6 +208,20 @@ class DeviceStoriesTest extends TwoDevices {
     }
 
     @Test
+    void t6NewTokenThatRunsOutOnItsWayIsTriedAgainLater() {
+        a.type(n, "v2");
+        a.network().answerNext(401, null, "");
+        a.network().letPass();
+        a.network().answerNext(401, null, "");
+
+        a.sync();
+        assertEquals(SyncStatus.State.WAITING, a.status().state());
+        a.time().pass(60_000);
+
+        assertEquals(NoteState.SYNCED, a.state(n));
+    }
+
+    @Test
     void t6SessionThatIsOverAsksToSignInAndGoesOnWhereItWas() {
         server.revokeSessions();
         a.type(n, "v2");

@@ -40,6 +40,42 @@ class ResyncStoriesTest extends TwoDevices {
     }
 
     @Test
+    void o6ChangeOnItsWayIsNotTakenForOneOnTheNewRevisionOfThatNumber() {
+        b.book().pin(n, true);
+        b.sync();
+        b.network().dropNextRequest();
+        b.type(n, "v1\n\ntyped on B");
+        b.sync();
+        server.restoreBackup(Device.EMAIL, 1);
+        a.type(n, "typed on A\n\nv1");
+        a.sync();
+        assertEquals(2, server.note(Device.EMAIL, n).revision());
+
+        settle();
+
+        assertEquals("typed on A\n\nv1\n\ntyped on B", a.body(n));
+        assertEquals(a.fields(n), b.fields(n));
+        assertEquals(NoteState.SYNCED, b.state(n));
+    }
+
+    @Test
+    void o6ChangeThatTheBackupKnowsIsNotMadeTwice() {
+        b.network().loseNextAnswer();
+        b.type(n, "v2");
+        b.sync();
+        server.restoreBackup(Device.EMAIL, 2);
+
+        settle();
+
+        long changesOfB = server.journal(Device.EMAIL).stream()
+                .filter(entry -> entry.note().deviceName().equals("B"))
+                .count();
+        assertEquals(1, changesOfB);
+        assertEquals(NoteState.SYNCED, b.state(n));
+        assertEquals("v2", a.body(n));
+    }
+
+    @Test
     void o5RowThatCannotBeReadIsNamedAndTheRestComes() {
         String other = b.write("readable", "text");
         b.sync();

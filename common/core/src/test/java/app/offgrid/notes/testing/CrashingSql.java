@@ -18,6 +18,7 @@ public final class CrashingSql extends SerialSql {
     private final JdbcSql database;
     private int statementsLeft = Integer.MAX_VALUE;
     private int executed;
+    private boolean dead;
 
     public CrashingSql(JdbcSql database) {
         this.database = database;
@@ -28,6 +29,11 @@ public final class CrashingSql extends SerialSql {
         statementsLeft = count;
     }
 
+    /** True from the moment at which the process died until its restart. */
+    public boolean isDead() {
+        return dead;
+    }
+
     /** Statements that were run since the beginning. */
     public int executed() {
         return executed;
@@ -36,6 +42,7 @@ public final class CrashingSql extends SerialSql {
     /** The process starts anew; an open transaction of the dead one has been rolled back. */
     public void restart() {
         statementsLeft = Integer.MAX_VALUE;
+        dead = false;
     }
 
     @Override
@@ -55,6 +62,7 @@ public final class CrashingSql extends SerialSql {
 
     private void count() {
         if (statementsLeft == 0) {
+            dead = true;
             throw new Crash();
         }
         statementsLeft--;

@@ -51,6 +51,11 @@ public final class ModelNetwork implements Transport {
         online = isOnline;
     }
 
+    /** The next request is answered as usual; for orders about the one after it. */
+    public void letPass() {
+        orders.add(server);
+    }
+
     /** The next request does not arrive. */
     public void dropNextRequest() {
         orders.add(call -> null);
