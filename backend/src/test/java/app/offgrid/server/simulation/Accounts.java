@@ -8,11 +8,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Who may use a simulated server. A token is good until the simulation says that it has run out. */
 public final class Accounts {
     private record Account(String userId, String password) {}
+
+    /** Accounts of different simulations may share one database. */
+    private static final AtomicLong WORLDS = new AtomicLong();
 
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, String> accessTokens = new HashMap<>();
@@ -47,7 +51,7 @@ public final class Accounts {
         if (accounts.containsKey(email)) {
             throw Problems.malformed("email", "taken");
         }
-        String userId = new UUID(1, accounts.size() + 1L).toString();
+        String userId = new UUID(WORLDS.incrementAndGet(), accounts.size() + 1L).toString();
         open.accept(userId);
         accounts.put(email, new Account(userId, password));
         return tokens(userId, 201);

@@ -2,12 +2,14 @@ package app.offgrid.server.simulation;
 
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.protocol.Problem;
 import app.offgrid.notes.protocol.ResponseJson;
 import app.offgrid.notes.protocol.SyncJson;
+import app.offgrid.notes.protocol.SyncRequest;
 import app.offgrid.server.http.ProblemException;
 import app.offgrid.server.http.Problems;
 import app.offgrid.server.sync.Answers;
@@ -23,8 +25,15 @@ public final class WireServer {
 
     private final SyncService service;
     private final Accounts accounts;
+    private final int page;
 
     public WireServer(SyncService service, Accounts accounts) {
+        this(service, accounts, Limits.PAGE);
+    }
+
+    /** @param page most notes that are answered at once, whatever a device asks for */
+    public WireServer(SyncService service, Accounts accounts, int page) {
+        this.page = page;
         this.service = service;
         this.accounts = accounts;
     }
@@ -48,7 +57,7 @@ public final class WireServer {
         }
         String userId = accounts.userOf(bearer);
         if (path.equals("/api/sync")) {
-            return json(200, ResponseJson.write(service.sync(userId, SyncJson.readRequest(tree))));
+            return json(200, ResponseJson.write(service.sync(userId, bounded(SyncJson.readRequest(tree)))));
         }
         if (path.equals("/api/sync/digest")) {
             return json(200, Answers.digest(service.head(userId)));
@@ -65,6 +74,17 @@ public final class WireServer {
                             .orElseThrow(() -> Problems.notFound("There is no such note."))));
         }
         throw Problems.notFound(path);
+    }
+
+    private SyncRequest bounded(SyncRequest request) {
+        return new SyncRequest(
+                Limits.PROTOCOL,
+                request.deviceId(),
+                request.deviceName(),
+                request.epoch(),
+                request.cursor(),
+                Math.min(page, request.limit()),
+                request.changes());
     }
 
     private static long parameter(String path, String name, long usual) {

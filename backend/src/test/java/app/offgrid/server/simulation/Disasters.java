@@ -1,0 +1,130 @@
+package app.offgrid.server.simulation;
+
+import app.offgrid.notes.store.ServerQuestion;
+import app.offgrid.notes.sync.SyncLoop;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Backups, lost phones, old tombstones, other accounts: what comes seldom and goes deep. */
+final class Disasters {
+    private final World world;
+
+    Disasters(World world) {
+        this.world = world;
+    }
+
+    void perform(Act act, SimulatedDevice device) {
+        switch (act.kind()) {
+            case SERVER_BACKUP -> {
+                world.server.back();
+                world.coverage.count("server: backup made");
+            }
+            case SERVER_RESTORED -> restoreServer();
+            case HOUSEKEEPING -> keepHouse(act);
+            case PHONE_BACKUP -> device.backup = device.back();
+            case PHONE_RESTORED -> restorePhone(device);
+            case PHONE_CLONED -> clone(device, act);
+            case CHANGE_ACCOUNT -> changeAccount(device, act);
+            default -> consent(device, act.a() % 2 == 0);
+        }
+    }
+
+    private void restoreServer() {
+        List<String> emails = accounts();
+        if (world.server.restore(emails)) {
+            world.coverage.count("server: restored from a backup");
+            // What two devices send again may have been merged before.
+            world.oracle.doubled();
+            loseUnfindable();
+        }
+    }
+
+    /** Weeks or an hour go by, and what is old enough goes. */
+    private void keepHouse(Act act) {
+        Duration passed = act.a() % 2 == 0 ? ServerSide.RETENTION.plusDays(1) : Duration.ofHours(2);
+        boolean isDone = world.server.keepHouse(passed, act.b() % 3 == 0 ? act.c() % 12 : Integer.MAX_VALUE)
+                && world.server.keepHouse(Duration.ofHours(2), Integer.MAX_VALUE);
+        world.coverage.count(isDone ? "server: housekeeping" : "server: killed while housekeeping");
+        loseUnfindable();
+    }
+
+    private void restorePhone(SimulatedDevice device) {
+        if (device.backup != null) {
+            world.coverage.count("phone: restored from a backup");
+            // What was sent since the backup waits again, and is sent as another edit.
+            world.oracle.doubled();
+            device.become(device.backup);
+            loseUnfindable();
+        }
+    }
+
+    /** A backup goes onto a second phone, so two devices bear one id. */
+    private void clone(SimulatedDevice device, Act act) {
+        if (world.hasRoom()) {
+            world.coverage.count("phone: cloned");
+            // What waits on both is sent by both, as two edits.
+            world.oracle.doubled();
+            SimulatedDevice.Backup from = act.a() % 2 == 0 && device.backup != null ? device.backup : device.back();
+            world.add("twin of " + device.name).become(from);
+        }
+    }
+
+    private void changeAccount(SimulatedDevice device, Act act) {
+        // A process that dies half-way through is another scenario; the person begins again.
+        device.sql.restart();
+        world.network.goOnline(device, true);
+        device.core().account().signOut(() -> {});
+        device.time.runTasks();
+        world.deliverAll();
+        world.coverage.count("account: signed out");
+        loseUnfindable();
+        device.account = null;
+        device.editor = null;
+        device.openConflict = null;
+        String email = World.EMAILS[act.a() % 4 == 0 ? 1 : 0];
+        device.authenticate(world.server.accounts().userId(email) == null, email, world::deliverAll);
+    }
+
+    /** A person answers what the device asks before it does something to many notes at once, or undoes that. */
+    void consent(SimulatedDevice device, boolean agrees) {
+        SyncLoop loop = device.core().sync();
+        ServerQuestion question = loop.status().question();
+        if (question.kind() == ServerQuestion.Kind.REMOVAL) {
+            world.coverage.count(agrees ? "question: many notes may go" : "question: many notes shall stay");
+            loop.decideRemoval(agrees);
+            wantBack(!agrees);
+        } else if (question.kind() == ServerQuestion.Kind.RESEND) {
+            world.coverage.count("question: many notes are sent to an empty server");
+            loop.decideResend(true);
+        } else if (loop.status().undoable() > 0 && !agrees) {
+            world.coverage.count("question: a removal is undone");
+            loop.undoRemoval();
+            wantBack(true);
+        }
+        device.time.runTasks();
+    }
+
+    private void wantBack(boolean wanted) {
+        if (wanted) {
+            world.oracle.allBroughtBack();
+        } else {
+            loseUnfindable();
+        }
+    }
+
+    /** What is nowhere any more went with the phone, the server's disk or its old age; nobody can expect it. */
+    private void loseUnfindable() {
+        for (String email : accounts()) {
+            Set<String> found = world.findable(email);
+            world.oracle.lost(email, found);
+        }
+    }
+
+    private List<String> accounts() {
+        return Arrays.stream(World.EMAILS)
+                .filter(email -> world.server.accounts().userId(email) != null)
+                .toList();
+    }
+}

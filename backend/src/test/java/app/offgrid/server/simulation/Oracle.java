@@ -1,0 +1,116 @@
+package app.offgrid.server.simulation;
+
+import app.offgrid.notes.note.NoteFields;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What people may expect, kept outside the code under test: every word that a save acknowledged is to be found until a
+ * person, having seen it, discarded it or lost the only thing that held it.
+ */
+final class Oracle {
+    /** Words by the account in which they were saved. */
+    private final Map<String, Set<String>> expected = new HashMap<>();
+
+    private final Map<String, String> typedIn = new HashMap<>();
+    private final Set<String> deleted = new HashSet<>();
+    private final Set<String> wanted = new HashSet<>();
+    private final Set<String> metItself = new HashSet<>();
+    private boolean mayDouble;
+
+    /** A person saved what they had changed: new words are to be kept from now on, those that they took out are not. */
+    void saved(String account, NoteFields seen, NoteFields saved) {
+        added(account, seen, saved);
+        Set<String> before = Typing.wordsOf(seen);
+        before.removeAll(Typing.wordsOf(saved));
+        discarded(before);
+    }
+
+    /** A person saved words that they had not seen before: they are to be kept from now on. */
+    void added(String account, NoteFields seen, NoteFields saved) {
+        Set<String> added = Typing.wordsOf(saved);
+        added.removeAll(Typing.wordsOf(seen));
+        for (String word : added) {
+            expected.computeIfAbsent(account, unused -> new TreeSet<>()).add(word);
+            typedIn.put(word, account);
+        }
+    }
+
+    /** A save that nobody acknowledged: what it took out may be gone, what it added may be there. */
+    void attempted(String account, NoteFields seen, NoteFields unsaved) {
+        Set<String> before = Typing.wordsOf(seen);
+        Set<String> after = Typing.wordsOf(unsaved);
+        after.removeAll(before);
+        after.forEach(word -> typedIn.putIfAbsent(word, account));
+        before.removeAll(Typing.wordsOf(unsaved));
+        discarded(before);
+    }
+
+    /** A person saw these words and does not want them. */
+    void discarded(Set<String> words) {
+        expected.values().forEach(account -> account.removeAll(words));
+    }
+
+    /** A phone or a server was lost with what was nowhere else. */
+    void lost(String account, Set<String> found) {
+        expected.getOrDefault(account, new TreeSet<>()).retainAll(found);
+    }
+
+    /** A person chose to have both versions of a text one after the other, and so what is in both twice. */
+    void doubled() {
+        mayDouble = true;
+    }
+
+    boolean mayDouble() {
+        return mayDouble;
+    }
+
+    void deletedByPerson(String noteId) {
+        if (!wanted.contains(noteId)) {
+            deleted.add(noteId);
+        }
+    }
+
+    /** A person chose to have a note back. */
+    void broughtBack(String noteId) {
+        // On another device it may have been deleted at the same moment; whoever wants it has seen that it was gone.
+        wanted.add(noteId);
+        deleted.remove(noteId);
+    }
+
+    /** An editor met what the same device had saved meanwhile: that text may not have been on the server yet. */
+    void metItself(String noteId) {
+        metItself.add(noteId);
+    }
+
+    boolean hasMetItself(String noteId) {
+        return metItself.contains(noteId);
+    }
+
+    /** A person chose to have many notes back. */
+    void allBroughtBack() {
+        wanted.addAll(deleted);
+        deleted.clear();
+    }
+
+    boolean isDeleted(String noteId) {
+        return deleted.contains(noteId);
+    }
+
+    /** The expected words of an account that are not among those. */
+    List<String> missing(String account, Set<String> found) {
+        List<String> missing = new ArrayList<>(expected.getOrDefault(account, Set.of()));
+        missing.removeAll(found);
+        return missing;
+    }
+
+    /** The account in which a word was typed; null for one that nobody typed. */
+    String accountOf(String word) {
+        return typedIn.get(word);
+    }
+}

@@ -1,0 +1,171 @@
+package app.offgrid.server.simulation;
+
+import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.note.NoteSnapshot;
+import app.offgrid.server.sync.Housekeeping;
+import app.offgrid.server.sync.JournalEntry;
+import app.offgrid.server.sync.KilledException;
+import app.offgrid.server.sync.MemoryJournal;
+import app.offgrid.server.sync.SteppedStore;
+import app.offgrid.server.sync.Store;
+import app.offgrid.server.sync.SyncLimits;
+import app.offgrid.server.sync.SyncService;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Two server processes on one database, with what may befall them. */
+final class ServerSide {
+    static final Duration RETENTION = Duration.ofDays(90);
+    private static final int PROCESSES = 2;
+
+    private final Store store;
+    private final MemoryJournal memory;
+    private final Accounts accounts = new Accounts();
+    private final WireServer[] processes = new WireServer[PROCESSES];
+    private final InstantSource clock = () -> Instant.ofEpochMilli(this.now);
+    private long now = 1_790_000_000_000L;
+    private final int page;
+    private int epochs;
+    private MemoryJournal backup;
+
+    /** @param page most notes that are answered at once */
+    ServerSide(boolean onMongo, int page) {
+        this.page = page;
+        memory = onMongo ? null : new MemoryJournal();
+        store = onMongo ? Store.inMongo() : Store.of(memory);
+        for (int i = 0; i < PROCESSES; i++) {
+            restart(i);
+        }
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    private void restart(int process) {
+        processes[process] = new WireServer(service(store), accounts, page);
+    }
+
+    private SyncService service(Store behind) {
+        return new SyncService(
+                behind.journal(),
+                behind.view(),
+                behind.upkeep(),
+                SyncLimits.DEFAULT,
+                clock,
+                this::nextEpoch,
+                (user, sequence) -> {});
+    }
+
+    private String nextEpoch() {
+        epochs++;
+        return "epoch-" + epochs;
+    }
+
+    HttpReply answer(Network.Request request, int process) {
+        return processes[process % PROCESSES].answer(request.call());
+    }
+
+    /** The process is killed at a step of its work, or lives to answer. */
+    HttpReply answerOrDie(Network.Request request, int process, int steps) {
+        int[] left = {steps};
+        Store doomed = new SteppedStore(store, () -> {
+                    if (left[0]-- <= 0) {
+                        throw new KilledException();
+                    }
+                })
+                .store();
+        try {
+            return new WireServer(service(doomed), accounts, page).answer(request.call());
+        } catch (KilledException e) {
+            restart(process % PROCESSES);
+            return null;
+        }
+    }
+
+    /** Before a step of its work, something else happens on the same database. */
+    HttpReply answerInterrupted(Network.Request request, int steps, Runnable meanwhile) {
+        int[] left = {steps};
+        Store shared = new SteppedStore(store, () -> {
+                    if (left[0]-- == 0) {
+                        meanwhile.run();
+                    }
+                })
+                .store();
+        return new WireServer(service(shared), accounts, page).answer(request.call());
+    }
+
+    /** Time goes by, and what is old goes; the process may be killed on the way. Returns false if it was. */
+    boolean keepHouse(Duration passed, int steps) {
+        now += passed.toMillis();
+        int[] left = {steps};
+        Store doomed = new SteppedStore(store, () -> {
+                    if (left[0]-- <= 0) {
+                        throw new KilledException();
+                    }
+                })
+                .store();
+        try {
+            new Housekeeping(doomed.journal(), doomed.upkeep(), RETENTION, clock).run();
+            return true;
+        } catch (KilledException e) {
+            return false;
+        }
+    }
+
+    void back() {
+        backup = memory == null ? null : memory.copy();
+    }
+
+    private boolean knowsAll(MemoryJournal database, Iterable<String> emails) {
+        for (String email : emails) {
+            if (database.state(accounts.userId(email)).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The database becomes what the backup holds, and the operator says so. False if there is no backup that knows all accounts. */
+    boolean restore(Iterable<String> emails) {
+        if (backup == null || !knowsAll(backup, emails)) {
+            return false;
+        }
+        memory.restore(backup);
+        for (String email : emails) {
+            String userId = accounts.userId(email);
+            store.journal().state(userId).ifPresent(state -> store.journal()
+                    .changeEpoch(userId, state.epoch(), nextEpoch()));
+        }
+        for (int i = 0; i < PROCESSES; i++) {
+            restart(i);
+        }
+        return true;
+    }
+
+    String epoch(String email) {
+        return service(store).head(accounts.userId(email)).epoch();
+    }
+
+    /** What the account has come to; all of it applied. */
+    Map<String, NoteSnapshot> notes(String email) {
+        String userId = accounts.userId(email);
+        service(store).head(userId);
+        Map<String, NoteSnapshot> notes = new LinkedHashMap<>();
+        store.view().page(userId, 0, Long.MAX_VALUE, 100_000).notes().forEach(note -> notes.put(note.noteId(), note));
+        return notes;
+    }
+
+    /** The kept changes of an account, in order. */
+    List<JournalEntry> entries(String email) {
+        return store.journal().entriesAfter(accounts.userId(email), 0, 100_000);
+    }
+}

@@ -1,0 +1,180 @@
+package app.offgrid.server.simulation;
+
+import app.offgrid.notes.account.SignInResult;
+import app.offgrid.notes.assembly.Host;
+import app.offgrid.notes.assembly.NotesCore;
+import app.offgrid.notes.host.Ids;
+import app.offgrid.notes.host.JdbcSql;
+import app.offgrid.notes.host.JdkSha256;
+import app.offgrid.notes.host.TokenVault;
+import app.offgrid.notes.host.Transport;
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.notebook.Conflict;
+import app.offgrid.notes.notebook.NoteEditor;
+import app.offgrid.notes.replica.NoteReplica;
+import app.offgrid.notes.store.LocalStore;
+import app.offgrid.notes.sync.SyncEvent;
+import app.offgrid.notes.testing.CrashingSql;
+import app.offgrid.notes.testing.SeededRandomness;
+import app.offgrid.notes.testing.VirtualTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A device: the real core on a real database, and the person who holds it. */
+final class SimulatedDevice implements TokenVault {
+    static final String SERVER = "https://notes.example";
+    static final String PASSWORD = "a long password";
+
+    /** A backup of the phone. */
+    static final class Backup {
+        private final byte[] database;
+        private final String secret;
+        private final String account;
+
+        private Backup(byte[] database, String secret, String account) {
+            this.database = database;
+            this.secret = secret;
+            this.account = account;
+        }
+    }
+
+    final String name;
+    final JdbcSql database;
+    final CrashingSql sql;
+    final VirtualTime time = new VirtualTime(1_790_000_000_000L);
+    private final SeededRandomness randomness;
+    private final Transport transport;
+    private String secret;
+    private NotesCore core;
+    /** Reads the database without being seen: what the simulation looks up is no statement at which a process may die. */
+    private LocalStore onlooker;
+
+    /** The e-mail address that the device is signed in with. */
+    String account;
+    /** What is open on the screen, and what it shows; null for nothing. */
+    NoteEditor editor;
+
+    NoteFields shown;
+    Conflict openConflict;
+
+    Backup backup;
+    long cursorSeen;
+    String epochSeen;
+    String resyncSeen;
+    /** Counts the lives of the process: an answer to an earlier one reaches nobody. */
+    int life;
+
+    SimulatedDevice(String name, JdbcSql database, long seed, Network network) {
+        this.name = name;
+        this.database = database;
+        this.sql = new CrashingSql(database);
+        this.randomness = new SeededRandomness(seed);
+        this.transport = network.of(this);
+    }
+
+    NotesCore core() {
+        return core;
+    }
+
+    /** Starts the app, for the first time or after it died. */
+    void start() {
+        sql.restart();
+        life++;
+        editor = null;
+        shown = null;
+        openConflict = null;
+        onlooker = LocalStore.open(database, new Ids(randomness));
+        core = new NotesCore(new Host(sql, transport, time, time, time, randomness, new JdkSha256(), this), name, true);
+    }
+
+    /** The process dies and is started anew on the same database. */
+    void crash() {
+        time.crash();
+        start();
+    }
+
+    Backup back() {
+        return new Backup(database.image(), secret, account);
+    }
+
+    /** The phone becomes what the backup holds. */
+    void become(Backup from) {
+        time.crash();
+        database.become(from.database);
+        secret = from.secret;
+        account = from.account;
+        cursorSeen = 0;
+        start();
+    }
+
+    void authenticate(boolean register, String email, Runnable deliver) {
+        List<SignInResult> result = new ArrayList<>();
+        if (register) {
+            core.account().register(SERVER, email, PASSWORD, result::add);
+        } else {
+            core.account().signIn(SERVER, email, PASSWORD, result::add);
+        }
+        time.runTasks();
+        deliver.run();
+        if (result.isEmpty() || result.get(0).outcome() != SignInResult.Outcome.SIGNED_IN) {
+            throw new Violation(0, "not signed in: " + result);
+        }
+        account = email;
+    }
+
+    void post(SyncEvent.Kind event) {
+        core.sync().post(SyncEvent.of(event));
+        time.runTasks();
+    }
+
+    /** Ids of all notes that the device knows, in the order of the ids. */
+    List<String> notes() {
+        return database.query("SELECT note_id FROM note ORDER BY note_id", row -> row.text(0));
+    }
+
+    /** Ids of the notes that a person sees with a text. */
+    List<String> readable() {
+        return database.query("SELECT note_id FROM note WHERE deleted=0 ORDER BY note_id", row -> row.text(0));
+    }
+
+    /** Ids of the notes that wait for a person. */
+    List<String> disputed() {
+        List<String> disputed = new ArrayList<>();
+        for (String noteId : notes()) {
+            if (!find(noteId).unsettledSides().isEmpty()) {
+                disputed.add(noteId);
+            }
+        }
+        return disputed;
+    }
+
+    NoteReplica find(String noteId) {
+        return onlooker.find(noteId);
+    }
+
+    /** True if the device knows that the note was deleted elsewhere, and has yet to act on it. */
+    boolean hasOnRecord(String noteId) {
+        return !database.query("SELECT 1 FROM removal WHERE note_id=?", row -> row.number(0), noteId)
+                .isEmpty();
+    }
+
+    String meta(String key) {
+        List<String> values = database.query("SELECT value FROM meta WHERE name=?", row -> row.text(0), key);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    long cursor() {
+        String cursor = meta("cursor");
+        return cursor == null ? 0 : Long.parseLong(cursor);
+    }
+
+    @Override
+    public String load() {
+        return secret;
+    }
+
+    @Override
+    public void store(String newSecret) {
+        secret = newSecret;
+    }
+}

@@ -1,0 +1,48 @@
+package app.offgrid.server.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** Some hundreds of seeded stories; {@code bin/simulate} plays any number. */
+class SimulationTest {
+    private static final int STORIES = 600;
+
+    @Test
+    void everyInvariantHoldsInSomeHundredsOfStories() {
+        Run run = new Run();
+        for (long seed = 1; seed <= STORIES; seed++) {
+            Violation violation = run.play(Story.of(seed));
+            assertEquals(null, violation, () -> "bin/simulate replay tells the story");
+        }
+        System.out.println("Simulation: " + STORIES + " stories\n" + run.coverage());
+
+        // A simulation in which nothing goes wrong proves nothing.
+        for (String happened : new String[] {
+            "crash: at a statement",
+            "crash: at rest",
+            "device: resync, epoch_changed",
+            "network: answer cut",
+            "network: answer lost",
+            "network: given up, arrives all the same",
+            "network: request arrives twice",
+            "network: request lost",
+            "phone: cloned",
+            "played again with other clocks",
+            "save: CONFLICT",
+            "save: MERGED",
+            "server: housekeeping",
+            "server: killed in the middle",
+            "server: restored from a backup",
+            "server: two processes interleave",
+            "settle: both, hunk by hunk",
+            "settle: mine",
+            "settle: theirs",
+            "settle: the text comes back",
+            "settled: open conflicts"
+        }) {
+            assertTrue(run.coverage().of(happened) > 0, happened);
+        }
+    }
+}

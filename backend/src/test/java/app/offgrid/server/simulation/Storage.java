@@ -1,0 +1,68 @@
+package app.offgrid.server.simulation;
+
+import app.offgrid.notes.note.NoteSnapshot;
+import app.offgrid.notes.note.Side;
+import app.offgrid.notes.replica.NoteReplica;
+import app.offgrid.notes.replica.OpenSide;
+import app.offgrid.server.sync.JournalEntry;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Where words are found. */
+final class Storage {
+    private final World world;
+
+    Storage(World world) {
+        this.world = world;
+    }
+
+    /** Every word that is stored anywhere for an account. */
+    Set<String> words(String email) {
+        Set<String> words = onServer(email);
+        for (SimulatedDevice device : world.devices) {
+            if (email.equals(device.account)) {
+                words.addAll(onDevice(device));
+            }
+        }
+        return words;
+    }
+
+    /** What any device can fetch: the notes, their sides, their histories. */
+    Set<String> onServer(String email) {
+        Set<String> words = inView(email);
+        for (JournalEntry entry : world.server.entries(email)) {
+            collect(entry.note(), words);
+        }
+        return words;
+    }
+
+    /** What is in the notes and their sides now. */
+    Set<String> inView(String email) {
+        Set<String> words = new TreeSet<>();
+        world.server.notes(email).values().forEach(note -> collect(note, words));
+        return words;
+    }
+
+    private static void collect(NoteSnapshot note, Set<String> words) {
+        words.addAll(Typing.wordsOf(note.fields()));
+        for (Side side : note.sides()) {
+            words.addAll(Typing.wordsOf(side.fields()));
+        }
+    }
+
+    Set<String> onDevice(SimulatedDevice device) {
+        Set<String> words = new TreeSet<>();
+        for (String noteId : device.notes()) {
+            NoteReplica note = device.find(noteId);
+            words.addAll(Typing.wordsOf(note.fields()));
+            words.addAll(Typing.wordsOf(note.agreed().fields()));
+            for (OpenSide side : note.sides()) {
+                words.addAll(Typing.wordsOf(side.side().fields()));
+            }
+            if (note.inFlight() != null) {
+                words.addAll(Typing.wordsOf(note.inFlight().whole()));
+            }
+        }
+        return words;
+    }
+}

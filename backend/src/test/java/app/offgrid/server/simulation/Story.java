@@ -1,0 +1,133 @@
+package app.offgrid.server.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+
+/**
+ * What a seed stands for: how many devices there are and everything that happens, decided up front. Each seed draws its own
+ * mix of what goes wrong, so that rare faults meet in some stories and do not drown in others.
+ *
+ * @param notes how many notes people write before they edit those that are there
+ * @param page most notes that the server answers at once
+ * @param onMongo true if the server keeps its journal in the embedded MongoDB, not in memory
+ */
+record Story(long seed, int devices, int notes, int page, boolean asksAlways, boolean onMongo, List<Act> acts) {
+    /** From here on the removal of most notes is a person's to decide. */
+    private static final int MANY_NOTES = 12;
+
+    private static final int SHORTEST = 30;
+    private static final int LONGEST = 130;
+    private static final int ONE_ON_MONGO_IN = 300;
+
+    /** Weights of an ordinary day. */
+    private static final Object[][] ORDINARY = {
+        {Act.Kind.WRITE, 4}, {Act.Kind.EDIT, 18}, {Act.Kind.TITLE, 3}, {Act.Kind.TAG, 4}, {Act.Kind.FLAG, 4},
+        {Act.Kind.OPEN, 5}, {Act.Kind.TYPE, 8}, {Act.Kind.SAVE, 7}, {Act.Kind.SETTLE, 8}, {Act.Kind.SYNC, 14},
+        {Act.Kind.PASS, 4}, {Act.Kind.EXCHANGE, 22}, {Act.Kind.REQUEST_ARRIVES, 16}, {Act.Kind.ANSWER_ARRIVES, 16},
+    };
+
+    /** Each is on or off in a story, and rare or frequent. */
+    private static final Act.Kind[] SWARM = {
+        Act.Kind.TRASH,
+        Act.Kind.RESTORE,
+        Act.Kind.DELETE,
+        Act.Kind.KEEP_BOTH,
+        Act.Kind.REQUEST_LOST,
+        Act.Kind.ANSWER_LOST,
+        Act.Kind.ANSWER_CUT,
+        Act.Kind.REQUEST_TWICE,
+        Act.Kind.TIMEOUT,
+        Act.Kind.OFFLINE,
+        Act.Kind.SERVER_KILLED,
+        Act.Kind.SERVERS_INTERLEAVE,
+        Act.Kind.CRASH,
+        Act.Kind.CRASH_AT_STATEMENT,
+        Act.Kind.CLOCK_JUMPS,
+        Act.Kind.TOKENS_EXPIRE,
+    };
+
+    /** Disasters: few, and only in some stories. */
+    private static final Act.Kind[] DISASTERS = {
+        Act.Kind.SERVER_BACKUP, Act.Kind.SERVER_RESTORED, Act.Kind.HOUSEKEEPING, Act.Kind.PHONE_BACKUP,
+        Act.Kind.PHONE_RESTORED, Act.Kind.PHONE_CLONED, Act.Kind.CHANGE_ACCOUNT, Act.Kind.CONSENT,
+    };
+
+    /** The story of a seed: always the same. */
+    static Story of(long seed) {
+        // Seeds are counted up; the mixing makes neighbours different.
+        SplittableRandom mixed = new SplittableRandom(seed);
+        Random random = new Random(mixed.nextLong());
+        List<Act.Kind> mix = new ArrayList<>();
+        for (Object[] ordinary : ORDINARY) {
+            add(mix, (Act.Kind) ordinary[0], (Integer) ordinary[1]);
+        }
+        for (Act.Kind kind : SWARM) {
+            add(mix, kind, random.nextInt(5) < 2 ? 1 + random.nextInt(6) : 0);
+        }
+        boolean asksAlways = random.nextInt(3) > 0;
+        add(mix, Act.Kind.POLICY, asksAlways ? 0 : 2);
+        if (random.nextInt(3) == 0) {
+            for (Act.Kind kind : DISASTERS) {
+                int frequent = kind == Act.Kind.HOUSEKEEPING ? 4 : 2;
+                add(mix, kind, random.nextInt(2) == 0 ? 1 + random.nextInt(frequent) : 0);
+            }
+        }
+        int notes = random.nextInt(8) == 0 ? MANY_NOTES : 1 + random.nextInt(2);
+        add(mix, Act.Kind.DELETE_MANY, notes == MANY_NOTES ? 2 : 0);
+        int page = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 200;
+        int devices = 2 + random.nextInt(random.nextInt(3) == 0 ? 4 : 2);
+        int length = SHORTEST + random.nextInt(LONGEST - SHORTEST);
+        List<Act> acts = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            acts.add(new Act(
+                    mix.get(random.nextInt(mix.size())),
+                    random.nextInt(devices),
+                    random.nextInt(1 << 20),
+                    random.nextInt(1 << 20),
+                    random.nextInt(1 << 20)));
+        }
+        return new Story(seed, devices, notes, page, asksAlways, seed % ONE_ON_MONGO_IN == 7, acts);
+    }
+
+    private static void add(List<Act.Kind> mix, Act.Kind kind, int weight) {
+        for (int i = 0; i < weight; i++) {
+            mix.add(kind);
+        }
+    }
+
+    /** The same story with other acts. */
+    Story with(List<Act> others) {
+        return new Story(seed, devices, notes, page, asksAlways, onMongo, others);
+    }
+
+    boolean hasManyNotes() {
+        return notes == MANY_NOTES;
+    }
+
+    /** The same story with clocks that are right; null if its outcome may depend on the order of notes in a batch. */
+    Story withoutClocks() {
+        boolean isComparable = asksAlways
+                && has(Act.Kind.CLOCK_JUMPS)
+                && page > MANY_NOTES
+                && !has(Act.Kind.SERVER_KILLED, Act.Kind.SERVERS_INTERLEAVE, Act.Kind.CRASH_AT_STATEMENT);
+        if (!isComparable) {
+            return null;
+        }
+        List<Act> others = new ArrayList<>(acts);
+        others.removeIf(act -> act.kind() == Act.Kind.CLOCK_JUMPS);
+        return with(others);
+    }
+
+    boolean has(Act.Kind... kinds) {
+        for (Act act : acts) {
+            for (Act.Kind kind : kinds) {
+                if (act.kind() == kind) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

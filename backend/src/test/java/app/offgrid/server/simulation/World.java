@@ -1,0 +1,329 @@
+package app.offgrid.server.simulation;
+
+import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.host.JdbcSql;
+import app.offgrid.notes.note.Field;
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.NoteSnapshot;
+import app.offgrid.notes.replica.NoteReplica;
+import app.offgrid.notes.sync.SyncEvent;
+import app.offgrid.notes.testing.CrashingSql;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Some devices, two server processes and what is on its way between them: one story, in one thread. */
+final class World {
+    static final String[] EMAILS = {"ana@example.org", "ben@example.org"};
+    private static final int MOST_DEVICES = 5;
+    /** An exchange that takes longer goes on for ever. */
+    private static final int LONGEST_EXCHANGE = 200;
+
+    private static final long YEAR = Duration.ofDays(365).toMillis();
+
+    final Story story;
+    final ServerSide server;
+    final Network network = new Network();
+    final Oracle oracle = new Oracle();
+    final Coverage coverage;
+    final List<SimulatedDevice> devices = new ArrayList<>();
+    private final Databases databases;
+    private final People people;
+    private final Invariants invariants;
+    private final Disasters disasters;
+    private final StringBuilder told;
+
+    /** @param told where the story is written in words; null if nobody reads it */
+    World(Story story, Databases databases, Coverage coverage, StringBuilder told) {
+        this.story = story;
+        this.databases = databases;
+        this.coverage = coverage;
+        this.told = told;
+        server = new ServerSide(story.onMongo(), story.page());
+        people = new People(oracle, coverage, story.notes());
+        invariants = new Invariants(this);
+        disasters = new Disasters(this);
+    }
+
+    /** Runs the story and lets it settle; throws a {@link Violation} if an invariant does not hold. */
+    void run() {
+        for (int i = 0; i < story.devices(); i++) {
+            // The last of several is somebody else's, now and then.
+            boolean isOther = i == 2 && story.seed() % 4 == 0;
+            SimulatedDevice device = add("device " + (char) ('A' + i));
+            device.start();
+            String email = EMAILS[isOther ? 1 : 0];
+            device.authenticate(server.accounts().userId(email) == null, email, this::deliverAll);
+            deliverAll();
+        }
+        for (int i = 0; story.hasManyNotes() && i < story.notes(); i++) {
+            people.write(devices.get(0), new Act(Act.Kind.WRITE, 0, i, i, i));
+        }
+        for (Act act : story.acts()) {
+            tell(act);
+            perform(act);
+        }
+        new Settling(this).settle();
+        invariants.checkSettled();
+    }
+
+    SimulatedDevice add(String name) {
+        JdbcSql database = databases.take();
+        SimulatedDevice device = new SimulatedDevice(name, database, story.seed() * 31 + devices.size(), network);
+        devices.add(device);
+        return device;
+    }
+
+    boolean hasRoom() {
+        return devices.size() < MOST_DEVICES;
+    }
+
+    private void tell(Act act) {
+        if (told != null) {
+            told.append("  ")
+                    .append(device(act).name)
+                    .append(": ")
+                    .append(act.kind())
+                    .append(' ');
+            told.append(act.a())
+                    .append(' ')
+                    .append(act.b())
+                    .append(' ')
+                    .append(act.c())
+                    .append('\n');
+        }
+    }
+
+    SimulatedDevice device(Act act) {
+        return devices.get(act.device() % devices.size());
+    }
+
+    private void perform(Act act) {
+        SimulatedDevice device = device(act);
+        try {
+            switch (act.kind()) {
+                case SYNC -> device.post(SyncEvent.Kind.REFRESH);
+                case PASS -> device.time.pass(act.a() % 600_000);
+                case EXCHANGE -> exchange(device);
+                case OFFLINE -> {
+                    network.goOnline(device, act.a() % 2 == 0);
+                    device.post(act.a() % 2 == 0 ? SyncEvent.Kind.ONLINE : SyncEvent.Kind.OFFLINE);
+                }
+                case CLOCK_JUMPS -> device.time.shiftClock((act.a() % 21 - 10) * YEAR / 3);
+                case CRASH -> {
+                    coverage.count("crash: at rest");
+                    device.crash();
+                }
+                case CRASH_AT_STATEMENT -> device.sql.crashAfter(act.a() % 60);
+                case TOKENS_EXPIRE -> server.accounts().expireAccessTokens();
+                case REQUEST_ARRIVES, REQUEST_LOST, REQUEST_TWICE, TIMEOUT, SERVER_KILLED, SERVERS_INTERLEAVE ->
+                    request(act);
+                case ANSWER_ARRIVES, ANSWER_LOST, ANSWER_CUT -> answer(act);
+                case SERVER_BACKUP,
+                        SERVER_RESTORED,
+                        HOUSEKEEPING,
+                        PHONE_BACKUP,
+                        PHONE_RESTORED,
+                        PHONE_CLONED,
+                        CHANGE_ACCOUNT,
+                        CONSENT -> disasters.perform(act, device);
+                default -> people.perform(act, device);
+            }
+        } catch (CrashingSql.Crash e) {
+            crashed();
+        }
+    }
+
+    /** Whoever's database has just died: the device starts anew. */
+    private void crashed() {
+        for (SimulatedDevice device : devices) {
+            if (device.sql.isDead()) {
+                coverage.count("crash: at a statement");
+                device.crash();
+            }
+        }
+    }
+
+    private void request(Act act) {
+        Network.Request request = network.takeRequest(act.a());
+        if (request == null) {
+            return;
+        }
+        switch (act.kind()) {
+            case REQUEST_LOST -> {
+                coverage.count("network: request lost");
+                network.answer(request, null);
+            }
+            case REQUEST_TWICE -> {
+                coverage.count("network: request arrives twice");
+                network.arriveAgain(request);
+                arrive(request, act.b());
+            }
+            case TIMEOUT -> {
+                coverage.count("network: given up, arrives all the same");
+                network.answer(request, null);
+                network.arriveAgain(request);
+            }
+            case SERVER_KILLED -> {
+                HttpReply reply = server.answerOrDie(request, act.b(), act.c() % 12);
+                coverage.count(reply == null ? "server: killed in the middle" : "server: killed after the answer");
+                network.answer(request, reply);
+            }
+            case SERVERS_INTERLEAVE -> interleave(request, act);
+            default -> arrive(request, act.b());
+        }
+    }
+
+    private void arrive(Network.Request request, int process) {
+        network.answer(request, server.answer(request, process));
+    }
+
+    private void interleave(Network.Request request, Act act) {
+        for (SimulatedDevice other : devices) {
+            try {
+                other.post(SyncEvent.Kind.REFRESH);
+            } catch (CrashingSql.Crash e) {
+                crashed();
+            }
+        }
+        boolean[] met = new boolean[1];
+        HttpReply reply = server.answerInterrupted(request, act.c() % 8, () -> {
+            Network.Request second = network.takeRequest(act.b());
+            if (second != null) {
+                met[0] = true;
+                arrive(second, 1);
+            }
+        });
+        coverage.count(met[0] ? "server: two processes interleave" : "server: nobody else was there");
+        network.answer(request, reply);
+    }
+
+    private void answer(Act act) {
+        Network.Reply reply = network.takeReply(act.a());
+        if (reply == null) {
+            return;
+        }
+        switch (act.kind()) {
+            case ANSWER_LOST -> {
+                coverage.count("network: answer lost");
+                deliver(new Network.Reply(reply.to(), null), Integer.MAX_VALUE);
+            }
+            case ANSWER_CUT -> {
+                coverage.count("network: answer cut");
+                int length = reply.reply() == null ? 0 : reply.reply().body().length;
+                deliver(reply, act.b() % (length + 1));
+            }
+            default -> deliver(reply, Integer.MAX_VALUE);
+        }
+    }
+
+    private void deliver(Network.Reply reply, int length) {
+        try {
+            Network.deliver(reply, length);
+            people.refresh(reply.to().from());
+        } catch (CrashingSql.Crash e) {
+            crashed();
+        }
+        invariants.checkDevice(reply.to().from());
+    }
+
+    /** A sync of one device from its beginning to its end. */
+    void exchange(SimulatedDevice device) {
+        device.post(SyncEvent.Kind.REFRESH);
+        for (int i = 0; i < LONGEST_EXCHANGE; i++) {
+            Network.Reply reply = network.takeReplyTo(device);
+            if (reply != null) {
+                deliver(reply, Integer.MAX_VALUE);
+                continue;
+            }
+            Network.Request request = network.takeRequestOf(device);
+            if (request == null) {
+                return;
+            }
+            arrive(request, i);
+        }
+        throw new Violation(7, device.name + " exchanges for ever");
+    }
+
+    /** Everything arrives. */
+    void deliverAll() {
+        while (!network.isQuiet()) {
+            Network.Request request = network.takeRequest(0);
+            if (request != null) {
+                arrive(request, 0);
+            }
+            Network.Reply reply = network.takeReply(0);
+            if (reply != null) {
+                deliver(reply, Integer.MAX_VALUE);
+            }
+        }
+    }
+
+    /** Every word that is stored anywhere for an account: on the server, in its history, on a device, on its way. */
+    Set<String> findable(String email) {
+        return new Storage(this).words(email);
+    }
+
+    /** What everything has come to, but for what clocks have said and chance has named. */
+    String outcome() {
+        StringBuilder outcome = new StringBuilder();
+        for (String email : EMAILS) {
+            if (server.accounts().userId(email) != null) {
+                server.notes(email).values().stream()
+                        .map(World::withoutStamps)
+                        .sorted()
+                        .forEach(outcome::append);
+            }
+        }
+        return outcome.toString();
+    }
+
+    private static String withoutStamps(NoteSnapshot note) {
+        StringBuilder text = new StringBuilder(note.noteId()).append(withoutStamps(note.fields()));
+        note.sides().stream().map(side -> withoutStamps(side.fields())).sorted().forEach(text::append);
+        return text.append('\n').toString();
+    }
+
+    private static String withoutStamps(NoteFields fields) {
+        if (fields == null) {
+            return " deleted";
+        }
+        return " "
+                + fields.stampedAt(0)
+                        .with(Field.CREATED_AT, 0L)
+                        .with(Field.TRASHED_AT, fields.trashedAt() == null ? null : 0L);
+    }
+
+    /** Where everything stands. */
+    void describe(StringBuilder text) {
+        for (String email : EMAILS) {
+            if (server.accounts().userId(email) != null) {
+                text.append("  journal of ")
+                        .append(email)
+                        .append(", ")
+                        .append(server.epoch(email))
+                        .append(":\n");
+                server.entries(email)
+                        .forEach(entry ->
+                                text.append("    ").append(entry.note()).append('\n'));
+            }
+        }
+        for (SimulatedDevice device : devices) {
+            text.append("  ").append(device.name).append(", cursor ").append(device.cursor());
+            text.append(" of ").append(device.meta("epoch")).append(":\n");
+            for (String noteId : device.notes()) {
+                NoteReplica note = device.find(noteId);
+                text.append("    ").append(note.state()).append(' ').append(note.fields());
+                text.append(" on revision ").append(note.agreed().revision()).append(' ');
+                text.append(note.agreed().fields()).append(", sides:");
+                note.sides().forEach(side -> text.append(' ').append(side.side()));
+                text.append(
+                        note.inFlight() == null
+                                ? ""
+                                : ", in flight: " + note.inFlight().change().op());
+                text.append('\n');
+            }
+        }
+    }
+}
