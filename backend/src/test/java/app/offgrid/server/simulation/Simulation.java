@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * it fails.
  */
 public final class Simulation {
-    private static final int MOST_FAILURES = 5;
+    private static final int MOST_FAILURES = Integer.getInteger("offgrid.simulation.failures", 5);
 
     private final AtomicLong next;
     private final long end;
