@@ -88,7 +88,7 @@ class WritingFormTest extends AppStory {
         laptop.type(noteId, "first\n\nmilk and bread\n\neggs");
         laptop.sync();
         syncNow();
-        device.waitUntil("the editor shows it", () -> body().startsWith("first"));
+        device.waitUntil("the editor shows it", () -> bodyNow().startsWith("first"));
         device.tap("format-undo");
         assertEquals("first\n\nmilk\n\neggs", body());
         // The cursor is still at the milk: what is made bold tells where it stands.
@@ -165,6 +165,10 @@ class WritingFormTest extends AppStory {
     }
 
     private String body() {
-        return device.onEventThread(() -> ((TextArea) TestUtils.findByName("body")).getText());
+        return device.onEventThread(WritingFormTest::bodyNow);
+    }
+
+    private static String bodyNow() {
+        return ((TextArea) TestUtils.findByName("body")).getText();
     }
 }

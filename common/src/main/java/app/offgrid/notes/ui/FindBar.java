@@ -28,7 +28,7 @@ final class FindBar extends Container {
         field.getHintLabel().setUIID("FindFieldHint");
         field.setAccessibilityText(Texts.of("editor.find"));
         field.addDataChangedListener((type, index) -> find());
-        field.addActionListener(event -> move(1));
+        field.setDoneListener(event -> move(1));
         count.setName("findCount");
         Container right = new Container(BoxLayout.x());
         right.add(count);
