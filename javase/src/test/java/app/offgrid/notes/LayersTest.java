@@ -72,6 +72,8 @@ class LayersTest {
     static final ArchRule formsKnowWhatAPersonCanDoAndNothingBelow = classes()
             .that()
             .resideInAPackage("app.offgrid.notes.ui..")
+            .and()
+            .haveSimpleNameNotEndingWith("Impl")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

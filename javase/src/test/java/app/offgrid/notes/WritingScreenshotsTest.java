@@ -4,6 +4,7 @@ import app.offgrid.notes.simulator.ScreenSize;
 import com.codename1.testing.TestUtils;
 import com.codename1.ui.CN;
 import com.codename1.ui.Container;
+import com.codename1.ui.TextArea;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +43,10 @@ class WritingScreenshotsTest extends AppStory {
         device.tap("find");
         device.type("findField", "the");
         device.tap("findNext");
+        device.onEventThread(() -> {
+            ((TextArea) TestUtils.findByName("findField")).stopEditing();
+            return null;
+        });
         picture("find" + look);
     }
 

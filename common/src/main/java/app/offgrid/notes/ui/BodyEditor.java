@@ -137,7 +137,7 @@ final class BodyEditor extends Container {
         if (before.equals(after)) {
             return;
         }
-        TextState next = ListContinuation.after(before, after, field.cursor());
+        TextState next = ListContinuation.after(before, after, cursorBefore(before, after));
         history.typed(after, System.currentTimeMillis());
         field.moveCursor(history.cursor());
         if (next != null) {
@@ -146,6 +146,12 @@ final class BodyEditor extends Container {
         }
         refresh();
         changed.onSucess(Boolean.FALSE);
+    }
+
+    /** The device tells the cursor after the key; of one key more it stood one place before. */
+    private int cursorBefore(String before, String after) {
+        boolean oneMore = field.isEditing() && after.length() == before.length() + 1;
+        return oneMore ? field.cursor() - 1 : field.lastCursor();
     }
 
     private void tick(int box) {

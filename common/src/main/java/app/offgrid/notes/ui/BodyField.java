@@ -2,20 +2,23 @@ package app.offgrid.notes.ui;
 
 import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.writing.TextState;
+import com.codename1.system.NativeLookup;
 import com.codename1.ui.CN;
 import com.codename1.ui.Component;
 import com.codename1.ui.TextArea;
 
 /**
- * The body of a note, to write. The device's own editor lies over it while a person types and tells nothing but the text
- * after each key, so where the cursor is, is where the text last changed. That editor does not take a text given to it
- * either; what is shown meanwhile is shown by closing and opening it again.
+ * The body of a note, to write. The device's own editor lies over it while a person types and tells Codename One nothing
+ * but the text after each key; the cursor is asked for by {@link NativeTextCursor}, and is where the text last changed where
+ * that has no answer. Nor does that editor take a text from Codename One on every platform: a platform without such a
+ * cursor has it closed and opened again.
  */
 final class BodyField extends TextArea {
     /** Longer than the limits of a note, so that a text over them is kept and its fault is told. */
     static final int MOST_CHARACTERS = 4 * Limits.BODY_BYTES;
 
     private final Runnable typed;
+    private final NativeTextCursor device = NativeLookup.create(NativeTextCursor.class);
     private TextState waiting;
     private int cursor;
     private boolean filling;
@@ -44,7 +47,17 @@ final class BodyField extends TextArea {
 
     /** Where the person writes, as far as that is known. */
     int cursor() {
-        return Math.min(cursor, text().length());
+        int told = isEditing() && hasDevice() ? device.position() : -1;
+        return Math.min(told >= 0 ? told : cursor, text().length());
+    }
+
+    /** Where the person wrote before the last key. */
+    int lastCursor() {
+        return cursor;
+    }
+
+    private boolean hasDevice() {
+        return device != null && device.isSupported();
     }
 
     void moveCursor(int to) {
@@ -59,6 +72,12 @@ final class BodyField extends TextArea {
         }
         if (!isEditing()) {
             fill(state.text());
+            return;
+        }
+        if (hasDevice()) {
+            String before = text();
+            fill(state.text());
+            device.replace(before, state.text(), state.from());
             return;
         }
         boolean closing = waiting != null;

@@ -8,6 +8,7 @@ import app.offgrid.notes.sync.SyncStatus;
 import app.offgrid.notes.writing.TextSize;
 import com.codename1.ui.Button;
 import com.codename1.ui.CN;
+import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
 import com.codename1.ui.Label;
@@ -15,6 +16,7 @@ import com.codename1.ui.TextArea;
 import com.codename1.ui.TextField;
 import com.codename1.ui.layouts.BorderLayout;
 import com.codename1.ui.layouts.BoxLayout;
+import com.codename1.ui.layouts.FlowLayout;
 
 /** One note, to read and to write. What is typed is saved by itself. */
 final class EditorForm extends Screen {
@@ -50,7 +52,9 @@ final class EditorForm extends Screen {
         getToolbar().add(BorderLayout.EAST, right);
         Container modes = new Container(BoxLayout.x(), "Modes");
         modes.add(write).add(read);
-        getToolbar().setTitleComponent(modes);
+        Container middle = new Container(new FlowLayout(Component.CENTER, Component.CENTER));
+        middle.add(modes);
+        getToolbar().setTitleComponent(middle);
         addFields();
         fill(editor.fields());
         setReading(false);

@@ -24,6 +24,7 @@ final class FoundText extends Container {
             int end = text.indexOf('\n', at);
             end = end < 0 || end > to ? to : end;
             MarkedText line = new MarkedText(marks(text, at, end, places, shown));
+            line.setUIID("FoundLine");
             add(line);
             if (at <= place && place <= end && !places.isEmpty()) {
                 current = line;
