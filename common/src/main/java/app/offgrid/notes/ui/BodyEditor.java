@@ -150,8 +150,8 @@ final class BodyEditor extends Container {
 
     /** The device tells the cursor after the key; of one key more it stood one place before. */
     private int cursorBefore(String before, String after) {
-        boolean oneMore = field.isEditing() && after.length() == before.length() + 1;
-        return oneMore ? field.cursor() - 1 : field.lastCursor();
+        int told = field.deviceCursor();
+        return told > 0 && after.length() == before.length() + 1 ? told - 1 : field.lastCursor();
     }
 
     private void tick(int box) {

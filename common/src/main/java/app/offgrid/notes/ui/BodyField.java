@@ -47,8 +47,13 @@ final class BodyField extends TextArea {
 
     /** Where the person writes, as far as that is known. */
     int cursor() {
-        int told = isEditing() && hasDevice() ? device.position() : -1;
+        int told = deviceCursor();
         return Math.min(told >= 0 ? told : cursor, text().length());
+    }
+
+    /** Where the cursor of the device's own editor stands; -1 if it is closed or does not tell. */
+    int deviceCursor() {
+        return isEditing() && hasDevice() ? device.position() : -1;
     }
 
     /** Where the person wrote before the last key. */

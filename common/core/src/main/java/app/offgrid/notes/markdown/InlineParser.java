@@ -1,6 +1,7 @@
 package app.offgrid.notes.markdown;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,27 @@ final class InlineParser {
     }
 
     static List<Inline> parse(String text) {
+        if (isPlain(text)) {
+            return text.length() == 0
+                    ? Collections.<Inline>emptyList()
+                    : Collections.singletonList(new Inline(text, 0, null));
+        }
         InlineParser parser = new InlineParser(text);
         parser.findTicks();
         parser.read();
         return Looks.of(parser.plain.toString(), parser.stretches);
+    }
+
+    /** True if nothing in the text can be a sign or an address; so it is with most lines and cells. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean maybeAddress = c == ':' || c == '.' && i > 0 && (text.charAt(i - 1) | ' ') == 'w';
+            if (maybeAddress || "\\`*_~[]<".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** For each run of back-ticks, where the next run of its length stands. */
