@@ -72,6 +72,8 @@ class LayersTest {
     static final ArchRule formsKnowWhatAPersonCanDoAndNothingBelow = classes()
             .that()
             .resideInAPackage("app.offgrid.notes.ui..")
+            .and()
+            .haveSimpleNameNotEndingWith("Impl")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -84,6 +86,9 @@ class LayersTest {
                     "app.offgrid.notes.files",
                     "app.offgrid.notes.account",
                     "app.offgrid.notes.merge",
+                    "app.offgrid.notes.markdown",
+                    "app.offgrid.notes.writing",
+                    "app.offgrid.notes.search",
                     "app.offgrid.notes.host",
                     "app.offgrid.notes.store",
                     "app.offgrid.notes.replica",

@@ -62,6 +62,12 @@ class LayersTest {
     static final ArchRule MARKUP = imports("markup", "java.io");
 
     @ArchTest
+    static final ArchRule MARKDOWN = imports("markdown");
+
+    @ArchTest
+    static final ArchRule WRITING = imports("writing", "merge");
+
+    @ArchTest
     static final ArchRule INTERCHANGE =
             imports("interchange", "java.io", "note", "markup", "protocol", "host", "store");
 

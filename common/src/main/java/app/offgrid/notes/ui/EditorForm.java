@@ -1,12 +1,13 @@
 package app.offgrid.notes.ui;
 
 import app.offgrid.notes.host.StorageException;
-import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.sync.SyncStatus;
+import app.offgrid.notes.writing.TextSize;
 import com.codename1.ui.Button;
+import com.codename1.ui.CN;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
@@ -15,20 +16,21 @@ import com.codename1.ui.TextArea;
 import com.codename1.ui.TextField;
 import com.codename1.ui.layouts.BorderLayout;
 import com.codename1.ui.layouts.BoxLayout;
+import com.codename1.ui.layouts.FlowLayout;
 
 /** One note, to read and to write. What is typed is saved by itself. */
 final class EditorForm extends Screen {
-    /** Longer than the limits of a note, so that a text over them is kept and its fault is told. */
-    private static final int MOST_CHARACTERS = 4 * Limits.BODY_BYTES;
-
     private final NoteEditor editor;
     private final Autosave autosave;
     private final Banner banner = new Banner();
     private final TextField title = new TextField("", Texts.of("editor.title"), 20, TextArea.ANY);
-    private final TextArea body = new TextArea("", 6, 20);
+    private final BodyEditor body = new BodyEditor(this::changed);
+    private final Button write;
+    private final Button read;
     private final TagBar tags;
     private final Button pin;
     private final Label mark = Parts.label("", "SaveMark");
+    private final Label size = Parts.label("", "SaveMark");
     private boolean pinned;
     private boolean filling;
 
@@ -41,32 +43,52 @@ final class EditorForm extends Screen {
         addBack(screens::back);
         Button more =
                 Parts.iconButton("more", Texts.of("editor.more"), FontImage.MATERIAL_MORE_VERT, this::showActions);
+        write = segment("write", () -> setReading(false));
+        read = segment("read", () -> setReading(true));
         mark.setName("saveMark");
+        size.setName("size");
         Container right = new Container(BoxLayout.x());
         right.add(pin).add(more);
         getToolbar().add(BorderLayout.EAST, right);
+        Container modes = new Container(BoxLayout.x(), "Modes");
+        modes.add(write).add(read);
+        Container middle = new Container(new FlowLayout(Component.CENTER, Component.CENTER));
+        middle.add(modes);
+        getToolbar().setTitleComponent(middle);
         addFields();
         fill(editor.fields());
+        setReading(false);
         showState();
+        // A desktop has no keyboard to be brought up.
+        if (editor.isNew() && !"se".equals(CN.getPlatformName())) {
+            setEditOnShow(body.field());
+        }
+    }
+
+    private static Button segment(String name, Runnable action) {
+        return Parts.button("mode-" + name, Texts.of("editor.mode." + name), "Mode", action);
+    }
+
+    private void setReading(boolean reading) {
+        body.setReading(reading);
+        write.setUIID(reading ? "Mode" : "ModeOn");
+        read.setUIID(reading ? "ModeOn" : "Mode");
+        write.setAccessibilityText(Texts.of(reading ? "editor.mode.toWrite" : "editor.mode.write"));
+        read.setAccessibilityText(Texts.of(reading ? "editor.mode.read" : "editor.mode.toRead"));
+        revalidateLater();
     }
 
     private void addFields() {
         title.setName("title");
         title.setUIID("EditorTitle");
         title.getHintLabel().setUIID("EditorTitleHint");
-        title.setMaxSize(MOST_CHARACTERS);
+        title.setMaxSize(BodyField.MOST_CHARACTERS);
         title.setAccessibilityText(Texts.of("editor.title"));
-        body.setName("body");
-        body.setUIID("EditorBody");
-        body.setHint(Texts.of("editor.body"));
-        body.getHintLabel().setUIID("EditorBodyHint");
-        body.getHintLabel().setVerticalAlignment(Component.TOP);
-        body.setMaxSize(MOST_CHARACTERS);
-        body.setAccessibilityText(Texts.of("editor.body"));
         title.addDataChangedListener((type, index) -> typed());
-        body.addDataChangedListener((type, index) -> typed());
         Container foot = new Container(new BorderLayout(), "EditorFoot");
-        foot.add(BorderLayout.CENTER, tags).add(BorderLayout.SOUTH, mark);
+        Container marks = new Container(new BorderLayout());
+        marks.add(BorderLayout.WEST, size).add(BorderLayout.EAST, mark);
+        foot.add(BorderLayout.CENTER, tags).add(BorderLayout.SOUTH, marks);
         Container sheet = new Container(new BorderLayout(), "EditorSheet");
         sheet.add(BorderLayout.NORTH, Parts.box("CardPlain", banner, title));
         sheet.add(BorderLayout.CENTER, body);
@@ -78,11 +100,18 @@ final class EditorForm extends Screen {
     private void fill(NoteFields fields) {
         filling = true;
         put(title, fields.title());
-        put(body, fields.body());
+        body.show(fields.body());
         tags.show(fields.tags());
         pinned = fields.pinned();
         filling = false;
         showPin();
+        showSize();
+    }
+
+    private void showSize() {
+        TextSize counted = TextSize.of(body.text());
+        size.setText(Texts.count("editor.words", counted.words()) + " \u00b7 "
+                + Texts.count("editor.characters", counted.characters()));
     }
 
     /** Leaves a field alone that shows the text already; its cursor stays where it is. */
@@ -100,9 +129,18 @@ final class EditorForm extends Screen {
     private NoteFields shown() {
         return editor.fields()
                 .withTitle(title.getText())
-                .withBody(body.getText())
+                .withBody(body.text())
                 .withTags(tags.tags())
                 .withPinned(pinned);
+    }
+
+    /** The body has changed; a tap in it is saved at once. */
+    private void changed(Boolean atOnce) {
+        showSize();
+        typed();
+        if (atOnce.booleanValue()) {
+            autosave.now();
+        }
     }
 
     private void typed() {
@@ -156,6 +194,7 @@ final class EditorForm extends Screen {
         }
         title.setEditable(!isTrashed());
         body.setEditable(!isTrashed());
+        tags.setEditable(!isTrashed());
     }
 
     private void mark(String uiid, String key, char icon) {
@@ -165,7 +204,7 @@ final class EditorForm extends Screen {
         FontImage.setMaterialIcon(mark, icon, 2.6f);
     }
 
-    private boolean isTrashed() {
+    boolean isTrashed() {
         return editor.fields().trashedAt() != null;
     }
 
@@ -183,55 +222,11 @@ final class EditorForm extends Screen {
 
     private void showActions() {
         autosave.now();
-        BottomSheet sheet = new BottomSheet(this);
-        if (isTrashed()) {
-            sheet.item("restore", Texts.of("editor.restore"), FontImage.MATERIAL_RESTORE_FROM_TRASH, this::restore);
-            sheet.danger("delete", Texts.of("editor.delete"), FontImage.MATERIAL_DELETE_FOREVER, this::askToDelete);
-        } else {
-            boolean archived = editor.fields().archived();
-            sheet.item(
-                    "archive",
-                    Texts.of(archived ? "editor.unarchive" : "editor.archive"),
-                    archived ? FontImage.MATERIAL_UNARCHIVE : FontImage.MATERIAL_ARCHIVE,
-                    () -> change(
-                            () -> screens.notes().archive(editor.noteId(), !archived),
-                            "toast.archived",
-                            () -> screens.notes().archive(editor.noteId(), archived)));
-            sheet.item(
-                    "trash",
-                    Texts.of("editor.trash"),
-                    FontImage.MATERIAL_DELETE_OUTLINE,
-                    () -> change(() -> screens.notes().trash(editor.noteId()), "toast.trashed", () -> screens.notes()
-                            .restore(editor.noteId())));
-            sheet.danger("delete", Texts.of("editor.delete"), FontImage.MATERIAL_DELETE_FOREVER, this::askToDelete);
-        }
-        sheet.show();
-    }
-
-    private void change(Runnable action, String toast, Runnable undo) {
-        if (editor.isNew()) {
-            screens.back();
-        } else if (screens.store(action)) {
-            screens.backSaying(Texts.of(toast), undo);
-        }
+        new NoteActions(this, editor, body).show();
     }
 
     private void restore() {
-        change(() -> screens.notes().restore(editor.noteId()), "toast.restored", () -> screens.notes()
-                .trash(editor.noteId()));
-    }
-
-    private void askToDelete() {
-        new BottomSheet(this)
-                .title(Texts.of("editor.delete.title"))
-                .text(Texts.of("editor.delete.text"))
-                .danger(
-                        "deleteForGood",
-                        Texts.of("editor.delete"),
-                        FontImage.MATERIAL_DELETE_FOREVER,
-                        () -> change(() -> screens.notes().delete(editor.noteId()), "toast.deleted", null))
-                .item("cancel", Texts.of("settings.cancel"), FontImage.MATERIAL_CLOSE, () -> {})
-                .show();
+        new NoteActions(this, editor, body).restore();
     }
 
     private void retry() {
@@ -260,6 +255,20 @@ final class EditorForm extends Screen {
     void statusChanged(SyncStatus status) {
         if (editor.state() == NoteState.PENDING) {
             notesChanged();
+        }
+    }
+
+    @Override
+    float footMillimetres() {
+        return 26;
+    }
+
+    @Override
+    public void keyPressed(int key) {
+        if (key == Shortcuts.ESCAPE && !body.isFinding()) {
+            screens.back();
+        } else if (!Shortcuts.run(key, body)) {
+            super.keyPressed(key);
         }
     }
 

@@ -15,6 +15,11 @@ final class Mark {
         this.uiid = uiid;
     }
 
+    /** @param uiid null for plain text */
+    static Mark of(String text, String uiid) {
+        return new Mark(text, uiid);
+    }
+
     String text() {
         return text;
     }

@@ -1,0 +1,54 @@
+package app.offgrid.notes.writing;
+
+/** A text and what is selected in it. Immutable. */
+public final class TextState {
+    private final String text;
+    private final int from;
+    private final int to;
+
+    /**
+     * A text with a selection; places outside of the text become the nearest within.
+     *
+     * @param text not null
+     */
+    public TextState(String text, int from, int to) {
+        this.text = text;
+        this.from = Math.max(0, Math.min(Math.min(from, to), text.length()));
+        this.to = Math.max(0, Math.min(Math.max(from, to), text.length()));
+    }
+
+    /** A text with a cursor and nothing selected. */
+    public static TextState at(String text, int cursor) {
+        return new TextState(text, cursor, cursor);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Where the selection begins; the cursor if nothing is selected. */
+    public int from() {
+        return from;
+    }
+
+    /** Where the selection ends, at or after {@link #from()}. */
+    public int to() {
+        return to;
+    }
+
+    int lineStart() {
+        return text.lastIndexOf('\n', from - 1) + 1;
+    }
+
+    /** The end of the last line that has something selected. */
+    int lineEnd() {
+        int last = to > from && text.charAt(to - 1) == '\n' ? to - 1 : to;
+        int end = text.indexOf('\n', last);
+        return end < 0 ? text.length() : end;
+    }
+
+    @Override
+    public String toString() {
+        return text.substring(0, from) + "|" + (from == to ? "" : text.substring(from, to) + "|") + text.substring(to);
+    }
+}
