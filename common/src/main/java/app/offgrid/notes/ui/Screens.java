@@ -190,11 +190,12 @@ public final class Screens {
         return false;
     }
 
-    void openPlace(Place next) {
-        boolean back = next == Place.NOTES;
+    NoteListForm openPlace(Place next) {
+        boolean back = next.equals(Place.NOTES);
         place = next;
         list = new NoteListForm(this, next);
         go(list, back);
+        return list;
     }
 
     void openNewNote() {
@@ -273,7 +274,7 @@ public final class Screens {
         Toast.show(current, message);
     }
 
-    private void go(Screen next, boolean back) {
+    void go(Screen next, boolean back) {
         leaveCurrent();
         show(next, back);
     }
