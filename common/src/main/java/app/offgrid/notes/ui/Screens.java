@@ -83,6 +83,7 @@ public final class Screens {
             }
             show(current, false);
         }
+        store(() -> model.notes.trash(model.settings).tidy());
         sync(SyncEvent.Kind.RESUMED);
     }
 

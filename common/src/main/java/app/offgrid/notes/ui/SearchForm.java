@@ -82,7 +82,9 @@ final class SearchForm extends Screen {
                 Parts.icon(FontImage.MATERIAL_SEARCH, "EmptyIcon", 12),
                 Parts.text(Texts.of(key + ".title"), "EmptyTitle"),
                 Parts.text(Texts.of(key + ".text"), "EmptyText")));
-        revalidateLater();
+        // Twice: how high a text is can be told only once it has its width.
+        results.revalidate();
+        results.forceRevalidate();
     }
 
     private void show(String words, FoundPage page, boolean first) {
