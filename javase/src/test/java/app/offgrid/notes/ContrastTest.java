@@ -38,7 +38,8 @@ class ContrastTest {
         while (rules.find()) {
             String text = colour(rules.group(2), "color");
             String ground = colour(rules.group(2), "background-color");
-            boolean disabled = rules.group(1).endsWith(".disabled") || rules.group(1).contains("Switch");
+            boolean disabled =
+                    rules.group(1).endsWith(".disabled") || rules.group(1).contains("Switch");
             if (text != null && ground != null && !disabled) {
                 pairs++;
                 check(rules.group(1), text, ground, faint);
