@@ -37,6 +37,11 @@ final class BottomSheet {
         return add(Parts.button(name, text, icon, "SheetItemDanger", () -> choose(action)));
     }
 
+    /** Something to fill in. */
+    BottomSheet part(Component part) {
+        return add(part);
+    }
+
     private BottomSheet add(Component item) {
         items.add(item);
         return this;

@@ -10,7 +10,8 @@ final class Mark {
     private final String text;
     private final String uiid;
 
-    private Mark(String text, String uiid) {
+    /** @param uiid null for plain text */
+    Mark(String text, String uiid) {
         this.text = text;
         this.uiid = uiid;
     }

@@ -1,5 +1,6 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.notebook.Undo;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteSummary;
 import app.offgrid.notes.store.ServerQuestion;
@@ -11,6 +12,7 @@ import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
 import com.codename1.ui.layouts.BorderLayout;
+import com.codename1.ui.layouts.BoxLayout;
 import com.codename1.ui.layouts.FlowLayout;
 import com.codename1.ui.layouts.LayeredLayout;
 
@@ -23,6 +25,8 @@ final class NoteListForm extends Screen {
     private final SyncBadge badge;
     private final Banner banner = new Banner();
     private final NoteListView list;
+    private final Picked picked = new Picked();
+    private PickedBar pickedBar;
     private final Container middle = new Container(new LayeredLayout());
     private boolean empty;
     private String bannerMessage = "";
@@ -31,10 +35,20 @@ final class NoteListForm extends Screen {
         super(screens, "NoteList", place.title());
         this.place = place;
         badge = new SyncBadge(screens.status(), screens::openStatus);
-        list = new NoteListView(screens, place, this::open);
+        list = new NoteListView(screens, place, picked, new NoteRow.Touch() {
+            @Override
+            public void tapped(NoteSummary note) {
+                tap(note);
+            }
+
+            @Override
+            public void held(NoteSummary note) {
+                hold(note);
+            }
+        });
         list.addPullToRefresh(() -> screens.sync(SyncEvent.Kind.REFRESH));
-        getToolbar().add(BorderLayout.EAST, badge);
-        if (place != Place.NOTES) {
+        getToolbar().add(BorderLayout.EAST, actions());
+        if (!place.equals(Place.NOTES)) {
             setBack(() -> screens.openPlace(Place.NOTES));
         }
         add(BorderLayout.NORTH, banner);
@@ -88,7 +102,7 @@ final class NoteListForm extends Screen {
         empty = list.count() == 0;
         middle.removeAll();
         middle.add(empty ? emptiness() : list);
-        if (place == Place.NOTES) {
+        if (place.equals(Place.NOTES) && !picked.isPicking()) {
             Button create = Parts.button(
                     "newNote", Texts.of("list.new"), FontImage.MATERIAL_EDIT, "NewNote", screens::openNewNote);
             Container foot = new Container(new BorderLayout());
@@ -99,8 +113,8 @@ final class NoteListForm extends Screen {
     }
 
     private Component emptiness() {
-        boolean local = place == Place.UNSYNCED && !screens.account().hasAccount();
-        String key = "empty." + (local ? "local" : place.key());
+        boolean local = place.equals(Place.UNSYNCED) && !screens.account().hasAccount();
+        String key = "empty." + (local ? "local" : place.kind());
         Container parts = Parts.box(
                 "Empty",
                 Parts.icon(place.icon(), "EmptyIcon", 12),
@@ -109,6 +123,73 @@ final class NoteListForm extends Screen {
         Container center = new Container(new BorderLayout(BorderLayout.CENTER_BEHAVIOR_CENTER));
         center.add(BorderLayout.CENTER, ReadableWidth.around(parts));
         return center;
+    }
+
+    private Container actions() {
+        Container actions = new Container(BoxLayout.x());
+        actions.add(badge);
+        actions.add(Parts.iconButton(
+                "search",
+                Texts.of("search.open"),
+                FontImage.MATERIAL_SEARCH,
+                () -> screens.go(new SearchForm(screens), false)));
+        ListMenu menu = new ListMenu(screens, this, place);
+        actions.add(Parts.iconButton("listMenu", Texts.of("list.menu"), FontImage.MATERIAL_MORE_VERT, menu::show));
+        return actions;
+    }
+
+    /** From now on a tap picks a note. */
+    void beginPicking() {
+        picked.begin();
+        pickedBar = new PickedBar(screens, this, place, picked);
+        add(BorderLayout.SOUTH, pickedBar);
+        showNotes();
+    }
+
+    void endPicking() {
+        picked.end();
+        if (pickedBar != null) {
+            pickedBar.remove();
+            pickedBar = null;
+        }
+        reload();
+        showNotes();
+    }
+
+    /** Tells what was done with notes, and offers to take it back. */
+    void saidWithUndo(String message, Undo undo) {
+        if (undo.size() == 0) {
+            Toast.show(this, message);
+        } else {
+            Toast.show(this, message, Texts.of("toast.undo"), () -> {
+                if (screens.store(() -> screens.notes().selection().undo(undo))) {
+                    reload();
+                }
+            });
+        }
+    }
+
+    /** Reads the list anew, from its beginning. */
+    void toTop() {
+        list.toTop();
+        reload();
+    }
+
+    private void tap(NoteSummary note) {
+        if (picked.isPicking()) {
+            picked.toggle(note.noteId());
+            pickedBar.refresh();
+            list.refreshRows();
+        } else {
+            open(note);
+        }
+    }
+
+    private void hold(NoteSummary note) {
+        if (!picked.isPicking()) {
+            beginPicking();
+        }
+        tap(note);
     }
 
     private void open(NoteSummary note) {
@@ -137,7 +218,7 @@ final class NoteListForm extends Screen {
 
     @Override
     float footMillimetres() {
-        return place == Place.NOTES ? 14 : super.footMillimetres();
+        return place.equals(Place.NOTES) ? 14 : super.footMillimetres();
     }
 
     @Override

@@ -7,27 +7,23 @@ import com.codename1.ui.Container;
 import com.codename1.ui.geom.Dimension;
 import com.codename1.ui.layouts.Layout;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A list of any length with only as many rows as fit on the screen: all rows are of one height, and a row that leaves at
- * one end comes back at the other with another note. Notes are read in pages, and only the last few pages are kept.
+ * one end comes back at the other with another note. See {@link NotePages} for how few notes are kept.
  */
 final class NoteListView extends Container {
-    private static final int PAGE = 50;
-    private static final int MOST_PAGES = 6;
     /** Room below the last note, so that the button for a new one never covers it. */
     private static final float FOOT_MILLIMETRES = 14;
 
     private final Screens screens;
     private final NoteBook notes;
     private final Place place;
-    private final NoteRow.Opener opener;
+    private final Picked picked;
+    private final NoteRow.Touch touch;
     private final int rowHeight = NoteRow.heightOfAll();
-    private final Map<Integer, List<NoteSummary>> pages = new LinkedHashMap<Integer, List<NoteSummary>>();
+    private final NotePages pages;
     /** The row of a note with the number n is at n modulo their count. */
     private final List<NoteRow> rows = new ArrayList<NoteRow>();
     /** The number of the note that each row shows, or -1. */
@@ -36,11 +32,13 @@ final class NoteListView extends Container {
     private int count;
     private boolean hasAccount;
 
-    NoteListView(Screens screens, Place place, NoteRow.Opener opener) {
+    NoteListView(Screens screens, Place place, Picked picked, NoteRow.Touch touch) {
         this.screens = screens;
         this.notes = screens.notes();
         this.place = place;
-        this.opener = opener;
+        this.picked = picked;
+        this.touch = touch;
+        this.pages = new NotePages(notes, place.filter(), screens.settings().order());
         setName("noteList");
         setLayout(new RowLayout());
         setScrollableY(true);
@@ -65,33 +63,32 @@ final class NoteListView extends Container {
         return rows.size();
     }
 
-    /** Reads anew what is shown; the place in the list stays. */
-    void reload() {
-        pages.clear();
-        count = place.count(notes);
-        hasAccount = screens.account().hasAccount();
+    /** Shows the first notes. */
+    void toTop() {
+        setScrollY(0);
+    }
+
+    /** Shows the same notes again, picked or not. */
+    void refreshRows() {
+        forgetRows();
+        showRows();
+        repaint();
+    }
+
+    private void forgetRows() {
         for (int i = 0; i < shown.size(); i++) {
             shown.set(i, Integer.valueOf(-1));
         }
-        setShouldCalcPreferredSize(true);
-        revalidateLater();
     }
 
-    private NoteSummary note(int index) {
-        Integer page = Integer.valueOf(index / PAGE);
-        List<NoteSummary> found = pages.get(page);
-        if (found == null) {
-            if (pages.size() == MOST_PAGES) {
-                Iterator<Integer> oldest = pages.keySet().iterator();
-                oldest.next();
-                oldest.remove();
-            }
-            found = place.page(notes, page.intValue() * PAGE, PAGE);
-            pages.put(page, found);
-        }
-        int within = index % PAGE;
-        // The database may have changed since the count; the next reload puts it right.
-        return within < found.size() ? found.get(within) : null;
+    /** Reads anew what is shown; the place in the list stays. */
+    void reload() {
+        pages.reset(screens.settings().order());
+        count = place.count(notes);
+        hasAccount = screens.account().hasAccount();
+        forgetRows();
+        setShouldCalcPreferredSize(true);
+        revalidateLater();
     }
 
     private void addRows() {
@@ -100,14 +97,12 @@ final class NoteListView extends Container {
             return;
         }
         while (rows.size() < needed) {
-            NoteRow row = new NoteRow(opener);
+            NoteRow row = new NoteRow(touch);
             rows.add(row);
             shown.add(Integer.valueOf(-1));
             addComponent(row);
         }
-        for (int i = 0; i < shown.size(); i++) {
-            shown.set(i, Integer.valueOf(-1));
-        }
+        forgetRows();
     }
 
     private void showRows() {
@@ -126,7 +121,7 @@ final class NoteListView extends Container {
     }
 
     private void showRow(NoteRow row, int index, long now) {
-        NoteSummary note = index < count ? note(index) : null;
+        NoteSummary note = index < count ? pages.note(index) : null;
         row.setVisible(note != null);
         int width = Math.min(getWidth(), CN.convertToPixels(ReadableWidth.MILLIMETRES));
         int side = row.getStyle().getMarginLeftNoRTL();
@@ -136,7 +131,7 @@ final class NoteListView extends Container {
         row.setWidth(width - side - row.getStyle().getMarginRightNoRTL());
         row.setHeight(rowHeight - row.getStyle().getVerticalMargins());
         if (note != null) {
-            row.show(note, now, hasAccount);
+            row.show(note, now, hasAccount, picked.contains(note.noteId()));
             row.layoutContainer();
         }
     }
@@ -146,9 +141,7 @@ final class NoteListView extends Container {
         @Override
         public void layoutContainer(Container parent) {
             addRows();
-            for (int i = 0; i < shown.size(); i++) {
-                shown.set(i, Integer.valueOf(-1));
-            }
+            forgetRows();
             showRows();
         }
 

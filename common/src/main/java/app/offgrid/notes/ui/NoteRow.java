@@ -1,5 +1,6 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.note.NoteColor;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteSummary;
 import com.codename1.ui.Button;
@@ -12,9 +13,46 @@ import com.codename1.ui.layouts.BoxLayout;
 
 /** A note in a list. Rows are few and show one note after the other as the list moves. */
 final class NoteRow extends Container {
-    /** Opens a note. */
-    interface Opener {
-        void open(NoteSummary note);
+    /** What a person does with a row. */
+    interface Touch {
+        void tapped(NoteSummary note);
+
+        void held(NoteSummary note);
+    }
+
+    /** A button that is tapped or held, never both by one touch. */
+    private final class Lead extends Button {
+        private final transient Touch touch;
+        private boolean held;
+
+        Lead(Touch touch) {
+            this.touch = touch;
+            setShouldLocalize(false);
+            setUIID("CardPlain");
+            addActionListener(event -> tap());
+        }
+
+        private void tap() {
+            if (!held && note != null) {
+                touch.tapped(note);
+            }
+            held = false;
+        }
+
+        @Override
+        public void pressed() {
+            held = false;
+            super.pressed();
+        }
+
+        @Override
+        public void longPointerPress(int x, int y) {
+            super.longPointerPress(x, y);
+            if (note != null) {
+                held = true;
+                touch.held(note);
+            }
+        }
     }
 
     /** More would not fit anyway. */
@@ -28,10 +66,9 @@ final class NoteRow extends Container {
     private final Container meta = new Container(BoxLayout.x(), "NoteMeta");
     private NoteSummary note;
 
-    /** @param opener opens the note that the row shows when it is tapped */
-    NoteRow(Opener opener) {
+    NoteRow(Touch touch) {
         super(new BorderLayout(), "NoteRow");
-        lead = Parts.button("", "", "CardPlain", () -> opener.open(note));
+        lead = new Lead(touch);
         Container head = new Container(new BorderLayout());
         head.add(BorderLayout.WEST, pin).add(BorderLayout.CENTER, title).add(BorderLayout.EAST, time);
         add(BorderLayout.NORTH, head).add(BorderLayout.CENTER, preview).add(BorderLayout.SOUTH, meta);
@@ -41,7 +78,7 @@ final class NoteRow extends Container {
 
     /** The height that every row needs: title, a line of preview, a line of tags. */
     static int heightOfAll() {
-        NoteRow sample = new NoteRow(note -> {});
+        NoteRow sample = new NoteRow(null);
         sample.title.setText("Xg");
         sample.meta.add(Parts.label("Xg", "Tag"));
         return sample.getPreferredH() + sample.getStyle().getVerticalMargins();
@@ -52,8 +89,9 @@ final class NoteRow extends Container {
     }
 
     /** @param hasAccount without one, nothing is ever sent, and it is no news that a note was not */
-    void show(NoteSummary shown, long now, boolean hasAccount) {
+    void show(NoteSummary shown, long now, boolean hasAccount, boolean picked) {
         note = shown;
+        setUIID(picked ? "NoteRowPicked" : rowUiid(shown.color()));
         boolean untitled = shown.title().trim().length() == 0;
         String words = untitled ? Texts.of("list.untitled") : shown.title();
         title.setUIID(untitled ? "NoteUntitled" : "NoteTitle");
@@ -63,8 +101,19 @@ final class NoteRow extends Container {
         preview.setText(Preview.of(shown.preview()));
         showMeta(hasAccount);
         lead.setName("note-" + shown.noteId());
-        lead.setAccessibilityText(Texts.of("list.row", words, time.getText()));
+        lead.setAccessibilityText(accessibleText(words, picked));
         setShouldCalcPreferredSize(true);
+    }
+
+    private static String rowUiid(String color) {
+        return NoteColor.NONE.equals(color) || !NoteColor.NAMES.contains(color)
+                ? "NoteRow"
+                : "NoteRow" + (char) (color.charAt(0) - 'a' + 'A') + color.substring(1);
+    }
+
+    private String accessibleText(String words, boolean picked) {
+        String text = Texts.of("list.row", words, time.getText());
+        return picked ? Texts.of("list.row.picked", text) : text;
     }
 
     private void showMeta(boolean hasAccount) {

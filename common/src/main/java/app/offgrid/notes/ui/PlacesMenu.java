@@ -1,5 +1,6 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.store.LabelCount;
 import com.codename1.ui.Button;
 import com.codename1.ui.CN;
 import com.codename1.ui.Container;
@@ -7,10 +8,13 @@ import com.codename1.ui.FontImage;
 import com.codename1.ui.geom.Dimension;
 import com.codename1.ui.layouts.BorderLayout;
 import com.codename1.ui.layouts.BoxLayout;
+import java.util.List;
 
 /** Where one can go from the list: the places with notes, the state of the sync, the settings. */
 final class PlacesMenu extends Container {
     static final float MILLIMETRES = 44;
+    /** More of them are found by searching. */
+    private static final int MOST_LABELS = 100;
 
     PlacesMenu(Screens screens, Place here) {
         super(new BorderLayout(), "SideNavigationPanel");
@@ -20,9 +24,7 @@ final class PlacesMenu extends Container {
         items.add(Parts.label(Texts.of("app.name"), "MenuHead"));
         String email = screens.account().email();
         items.add(Parts.label(email == null ? Texts.of("menu.local") : email, "MenuSub"));
-        for (Place place : Place.values()) {
-            items.add(item(screens, place, place == here));
-        }
+        addPlaces(items, screens, here);
         items.add(Parts.line("MenuLine"));
         items.add(Parts.button(
                 "menu-status",
@@ -43,14 +45,41 @@ final class PlacesMenu extends Container {
         add(BorderLayout.CENTER, items);
     }
 
+    private static void addPlaces(Container items, Screens screens, Place here) {
+        for (Place place : Place.FIXED) {
+            int count = place.count(screens.notes());
+            boolean troubleless = count == 0 && (place == Place.CONFLICTS || place == Place.FAILED);
+            if (!troubleless || place.equals(here)) {
+                items.add(item(screens, place, count, place.equals(here)));
+            }
+        }
+        List<LabelCount> notebooks = screens.notes().notebooks().list();
+        addHead(items, notebooks, "menu.notebooks");
+        for (LabelCount label : notebooks.subList(0, Math.min(MOST_LABELS, notebooks.size()))) {
+            Place place = Place.notebook(label.name());
+            items.add(item(screens, place, label.active(), place.equals(here)));
+        }
+        List<LabelCount> tags = screens.notes().tags().list();
+        addHead(items, tags, "menu.tags");
+        for (LabelCount label : tags.subList(0, Math.min(MOST_LABELS, tags.size()))) {
+            Place place = Place.tag(label.name());
+            items.add(item(screens, place, label.active(), place.equals(here)));
+        }
+    }
+
+    private static void addHead(Container items, List<LabelCount> labels, String key) {
+        if (!labels.isEmpty()) {
+            items.add(Parts.label(Texts.of(key), "MenuSection"));
+        }
+    }
+
     @Override
     protected Dimension calcPreferredSize() {
         return new Dimension(
                 CN.convertToPixels(MILLIMETRES), super.calcPreferredSize().getHeight());
     }
 
-    private static Container item(Screens screens, Place place, boolean here) {
-        int count = place.count(screens.notes());
+    private static Container item(Screens screens, Place place, int count, boolean here) {
         String uiid = here ? "MenuItemOn" : "MenuItem";
         Button button =
                 Parts.button("menu-" + place.key(), place.title(), place.icon(), uiid, () -> screens.openPlace(place));

@@ -83,6 +83,7 @@ public final class Screens {
             }
             show(current, false);
         }
+        store(() -> model.notes.trash(model.settings).tidy());
         sync(SyncEvent.Kind.RESUMED);
     }
 
@@ -190,11 +191,12 @@ public final class Screens {
         return false;
     }
 
-    void openPlace(Place next) {
-        boolean back = next == Place.NOTES;
+    NoteListForm openPlace(Place next) {
+        boolean back = next.equals(Place.NOTES);
         place = next;
         list = new NoteListForm(this, next);
         go(list, back);
+        return list;
     }
 
     void openNewNote() {
@@ -273,7 +275,7 @@ public final class Screens {
         Toast.show(current, message);
     }
 
-    private void go(Screen next, boolean back) {
+    void go(Screen next, boolean back) {
         leaveCurrent();
         show(next, back);
     }

@@ -28,7 +28,7 @@ final class SyncStatusForm extends Screen {
                 "Card",
                 count("conflicts", "status.conflicts", status.counts().conflicts(), Place.CONFLICTS),
                 Parts.line("CardLine"),
-                count("failed", "status.failed", status.counts().failed(), Place.UNSYNCED),
+                count("failed", "status.failed", status.counts().failed(), Place.FAILED),
                 Parts.line("CardLine"),
                 count("pending", "status.pending", status.counts().pending(), Place.UNSYNCED)));
         if (!status.unreadable().isEmpty()) {

@@ -4,6 +4,7 @@ import app.offgrid.notes.merge.ConflictPolicy;
 import app.offgrid.notes.note.FieldRules;
 import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.store.LocalStore;
+import app.offgrid.notes.store.NoteOrder;
 import app.offgrid.notes.sync.SyncProfile;
 
 /** What a person sets on this device. Kept in the database; stays when somebody signs out. */
@@ -11,6 +12,7 @@ public final class Settings {
     private static final String DEVICE_NAME = "device_name";
     private static final String POLICY = "conflict_policy";
     private static final String SERVER = "server";
+    private static final String ORDER = "list_order";
     private static final String TRASH_DAYS = "trash_days";
     private static final int USUAL_TRASH_DAYS = 30;
 
@@ -76,5 +78,15 @@ public final class Settings {
             throw new IllegalArgumentException("days: " + days);
         }
         store.saveSetting(TRASH_DAYS, "" + days);
+    }
+
+    /** How lists are sorted; the notes edited last come first until a person chooses. */
+    public NoteOrder order() {
+        String order = store.setting(ORDER);
+        return order == null ? NoteOrder.EDITED_NEWEST_FIRST : NoteOrder.valueOf(order);
+    }
+
+    public void sortBy(NoteOrder order) {
+        store.saveSetting(ORDER, order.name());
     }
 }

@@ -1,0 +1,133 @@
+package app.offgrid.notes.ui;
+
+import app.offgrid.notes.notebook.FoundNote;
+import app.offgrid.notes.notebook.FoundPage;
+import app.offgrid.notes.notebook.NoteSearch;
+import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.store.NoteSummary;
+import app.offgrid.notes.store.SearchCursor;
+import com.codename1.ui.Component;
+import com.codename1.ui.Container;
+import com.codename1.ui.FontImage;
+import com.codename1.ui.TextField;
+import com.codename1.ui.events.DataChangedListener;
+import com.codename1.ui.layouts.BorderLayout;
+import com.codename1.ui.layouts.BoxLayout;
+import com.codename1.ui.util.UITimer;
+
+/** Finds notes while a person types. The search runs beside the event thread; only the answer to the last key is shown. */
+final class SearchForm extends Screen {
+    /** Long enough that a word is typed without a search for each letter, short enough not to be noticed. */
+    private static final int PAUSE_MILLIS = 150;
+
+    private static final int MOST_RESULTS = 200;
+
+    private final TextField field = new TextField("", Texts.of("search.hint"), 20, TextField.ANY);
+    private final SearchFilters filters;
+    private final Container results = new Container(BoxLayout.y());
+    private int asked;
+    private UITimer pause;
+
+    SearchForm(Screens screens) {
+        super(screens, "Search", "");
+        addBack(screens::back);
+        field.setName("searchField");
+        field.setUIID("SearchField");
+        field.getHintLabel().setUIID("SearchFieldHint");
+        field.setAccessibilityText(Texts.of("search.hint"));
+        DataChangedListener typed = (type, index) -> typed();
+        field.addDataChangedListener(typed);
+        getToolbar().setTitleComponent(field);
+        filters = new SearchFilters(screens, this, this::search);
+        results.setName("results");
+        results.setScrollableY(true);
+        add(BorderLayout.NORTH, ReadableWidth.around(filters));
+        add(BorderLayout.CENTER, results);
+        setEditOnShow(field);
+        say("search.start");
+    }
+
+    private void typed() {
+        if (pause != null) {
+            pause.cancel();
+        }
+        pause = UITimer.timer(PAUSE_MILLIS, false, this, this::search);
+    }
+
+    /** Asks for the first page of what is typed now. */
+    private void search() {
+        String words = field.getText();
+        if (NoteSearch.isEmpty(words)) {
+            asked++;
+            say("search.start");
+            return;
+        }
+        ask(words, null);
+    }
+
+    private void ask(String words, SearchCursor after) {
+        int mine = ++asked;
+        FoundPage[] page = new FoundPage[1];
+        Background.run(screens, () -> page[0] = screens.notes().search().find(words, filters.filter(), after), () -> {
+            if (mine == asked) {
+                show(words, page[0], after == null);
+            }
+        });
+    }
+
+    private void say(String key) {
+        results.removeAll();
+        results.add(Parts.box(
+                "Empty",
+                Parts.icon(FontImage.MATERIAL_SEARCH, "EmptyIcon", 12),
+                Parts.text(Texts.of(key + ".title"), "EmptyTitle"),
+                Parts.text(Texts.of(key + ".text"), "EmptyText")));
+        // Twice: how high a text is can be told only once it has its width.
+        results.revalidate();
+        results.forceRevalidate();
+    }
+
+    private void show(String words, FoundPage page, boolean first) {
+        Component more =
+                results.getComponentCount() == 0 ? null : results.getComponentAt(results.getComponentCount() - 1);
+        if (first) {
+            results.removeAll();
+            results.scrollRectToVisible(0, 0, 1, 1, results);
+        } else if (more != null) {
+            results.removeComponent(more);
+        }
+        if (first && page.notes().isEmpty() && page.next() == null) {
+            say(page.isComplete() ? "search.none" : "search.reading");
+            return;
+        }
+        long now = screens.clock().now();
+        for (FoundNote found : page.notes()) {
+            results.add(ReadableWidth.around(new FoundRow(found, now, () -> open(found.note()))));
+        }
+        if (page.next() != null && results.getComponentCount() < MOST_RESULTS) {
+            results.add(
+                    Parts.button("searchMore", Texts.of("search.more"), "TextButton", () -> ask(words, page.next())));
+        }
+        revalidateLater();
+    }
+
+    private void open(NoteSummary note) {
+        if (note.state() == NoteState.CONFLICT) {
+            screens.openConflict(note.noteId());
+        } else {
+            screens.openNote(note.noteId());
+        }
+    }
+
+    @Override
+    void notesChanged() {
+        search();
+    }
+
+    @Override
+    Screen again() {
+        SearchForm same = new SearchForm(screens);
+        same.field.setText(field.getText());
+        return same;
+    }
+}

@@ -1,0 +1,152 @@
+package app.offgrid.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.codename1.testing.TestUtils;
+import com.codename1.ui.CN;
+import org.junit.jupiter.api.Test;
+
+/** A person puts notes in order, and finds them again. */
+class OrganiseFormTest extends AppStory {
+    @Test
+    void pickedNotesGoIntoTheTrashTogetherAndComeBackByUndo() {
+        write("first", "");
+        write("second", "");
+        write("third", "");
+        pick("first", "second");
+        device.screenshot("picked");
+        device.tap("picked-trash");
+        device.waitForText("2 notes moved to the trash");
+        assertEquals(1, notes().size());
+        device.screenshot("picked-undo");
+        device.tap("toastAction");
+        device.waitUntil("all are back", () -> notes().size() == 3);
+    }
+
+    @Test
+    void aNotebookIsMadeByMovingNotesIntoItThenRenamedAndDeletedWithoutItsNotes() {
+        write("tent", "");
+        write("stove", "");
+        pick("tent", "stove");
+        device.tap("picked-more");
+        device.tap("picked-move");
+        device.tap("move-new");
+        device.type("nameField", "Camping");
+        device.screenshot("notebook-name");
+        device.tap("nameSave");
+        device.waitForText("2 notes moved");
+        open("menu-notebook-Camping");
+        device.waitUntil("its notes are shown", () -> isShownNow("stove"));
+        device.tap("listMenu");
+        device.screenshot("notebook-menu");
+        device.tap("list-rename");
+        device.type("nameField", "Outdoors");
+        device.tap("nameSave");
+        device.waitForText("Renamed");
+        device.screenshot("notebook-renamed");
+        device.tap("listMenu");
+        device.tap("list-remove");
+        device.tap("remove-yes");
+        device.waitForText("Removed");
+        assertEquals(2, notes().size());
+        assertTrue(app.wiring().core.notes().notebooks().list().isEmpty());
+    }
+
+    @Test
+    void coloursAndTagsAreSetForManyNotesAtOnce() {
+        write("apples", "");
+        write("pears", "Buy them ripe.");
+        pick("apples");
+        device.tap("picked-more");
+        device.tap("picked-color");
+        device.screenshot("colours");
+        device.tap("color-green");
+        device.waitForText("Coloured");
+        pick("pears", "apples");
+        device.tap("picked-more");
+        device.tap("picked-tag");
+        device.type("nameField", "fruit");
+        device.tap("nameSave");
+        device.waitForText("2 notes tagged");
+        device.screenshot("coloured");
+        assertEquals(
+                "green",
+                notes().stream()
+                        .filter(note -> note.title().equals("apples"))
+                        .findFirst()
+                        .orElseThrow()
+                        .color());
+        open("menu-tag-fruit");
+        device.waitUntil("the notes with the tag are shown", () -> isShownNow("pears"));
+    }
+
+    @Test
+    void aChosenOrderStaysWhenTheListIsOpenedAnew() {
+        write("b", "");
+        write("a", "");
+        write("c", "");
+        device.tap("listMenu");
+        device.tap("list-sort");
+        device.screenshot("sort");
+        device.tap("sort-TITLE_A_TO_Z");
+        open("menu-notes");
+        device.waitUntil("by title", () -> y("a") < y("b") && y("b") < y("c"));
+    }
+
+    @Test
+    void theTrashIsEmptiedAfterAQuestionAndByTheRuleThatAPersonChooses() {
+        write("rubbish", "");
+        pick("rubbish");
+        device.tap("picked-trash");
+        open("menu-trash");
+        device.tap("listMenu");
+        device.tap("trash-rule");
+        device.screenshot("trash-rule");
+        device.tap("trash-0");
+        assertEquals(0, app.wiring().core.settings().trashDays());
+        device.tap("listMenu");
+        device.tap("trash-empty");
+        device.waitForText("Delete 1 note for good?");
+        device.screenshot("trash-question");
+        device.tap("empty-yes");
+        device.waitForText("The trash is empty");
+    }
+
+    @Test
+    void wordsAreFoundWhileTheyAreTypedAndFiltersNarrowThemDown() {
+        write("Café in Lisbon", "The best custard tarts of the whole town, and a view over the river.");
+        write("Recipe", "Custard needs eggs and patience.");
+        write("Unrelated", "Nothing of that.");
+        device.tap("search");
+        device.waitForForm("Search");
+        device.screenshot("search-start");
+        device.type("searchField", "cust");
+        device.waitUntil("both are found", () -> isFound("Recipe") && isFound("Café in Lisbon"));
+        device.screenshot("search");
+        device.type("searchField", "cafe cust");
+        device.waitUntil("one is found", () -> !isFound("Recipe") && isFound("Café in Lisbon"));
+        device.tap("filter-color");
+        device.tap("choose-red");
+        device.waitForText("Red");
+        device.waitUntil("nothing is found", () -> !isFound("Café in Lisbon"));
+        device.screenshot("search-none");
+    }
+
+    private void pick(String... titles) {
+        device.tap("listMenu");
+        device.tap("list-select");
+        for (String title : titles) {
+            device.tap("note-" + noteId(title));
+        }
+    }
+
+    private boolean isFound(String title) {
+        return TestUtils.findByName("found-" + noteId(title)) != null;
+    }
+
+    private int y(String title) {
+        var row = TestUtils.findByName("note-" + noteId(title));
+        return row == null || CN.getCurrentForm() == null ? -1 : row.getAbsoluteY();
+    }
+}
