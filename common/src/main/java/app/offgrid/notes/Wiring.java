@@ -19,6 +19,7 @@ import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.host.Timers;
 import app.offgrid.notes.host.Worker;
 import app.offgrid.notes.sync.SyncEvent;
+import app.offgrid.notes.ui.AppModel;
 import app.offgrid.notes.ui.OfflineSwitch;
 import app.offgrid.notes.ui.Screens;
 import com.codename1.system.NativeInterface;
@@ -64,7 +65,8 @@ final class Wiring {
 
     /** The forms over the core. */
     Screens screens(Resources resources) {
-        Screens.Model model = new Screens.Model(core.notes(), core.settings(), core.account(), core.sync(), clock);
+        AppModel model = new AppModel(
+                core.notes(), core.settings(), core.account(), core.sync(), core.importer(), core.exporter(), clock);
         OfflineSwitch offlineSwitch = new OfflineSwitch() {
             @Override
             public boolean isOn() {

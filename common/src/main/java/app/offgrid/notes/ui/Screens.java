@@ -18,24 +18,7 @@ import java.util.List;
 
 /** What the forms need, and the ways from one to another. Used on the event thread. */
 public final class Screens {
-    /** What the screens show and change. */
-    public static final class Model {
-        final NoteBook notes;
-        final Settings settings;
-        final AccountDesk account;
-        final SyncLoop sync;
-        final Clock clock;
-
-        public Model(NoteBook notes, Settings settings, AccountDesk account, SyncLoop sync, Clock clock) {
-            this.notes = notes;
-            this.settings = settings;
-            this.account = account;
-            this.sync = sync;
-            this.clock = clock;
-        }
-    }
-
-    private final Model model;
+    private final AppModel model;
     private final OfflineSwitch offlineSwitch;
     private final String defaultServer;
     private final Theme theme;
@@ -49,7 +32,7 @@ public final class Screens {
      * @param resources the app's theme with its texts
      * @param defaultServer the address that is filled in until a person types another; may be empty
      */
-    public Screens(Model model, OfflineSwitch offlineSwitch, Resources resources, String defaultServer) {
+    public Screens(AppModel model, OfflineSwitch offlineSwitch, Resources resources, String defaultServer) {
         this.model = model;
         this.offlineSwitch = offlineSwitch;
         this.defaultServer = defaultServer;
@@ -115,6 +98,10 @@ public final class Screens {
 
     NoteBook notes() {
         return model.notes;
+    }
+
+    AppModel model() {
+        return model;
     }
 
     Settings settings() {

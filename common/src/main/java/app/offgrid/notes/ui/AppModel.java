@@ -1,0 +1,37 @@
+package app.offgrid.notes.ui;
+
+import app.offgrid.notes.account.AccountDesk;
+import app.offgrid.notes.host.Clock;
+import app.offgrid.notes.interchange.Exporter;
+import app.offgrid.notes.interchange.Importer;
+import app.offgrid.notes.notebook.NoteBook;
+import app.offgrid.notes.notebook.Settings;
+import app.offgrid.notes.sync.SyncLoop;
+
+/** What the screens show and change. Immutable; used on the event thread. */
+public final class AppModel {
+    final NoteBook notes;
+    final Settings settings;
+    final AccountDesk account;
+    final SyncLoop sync;
+    final Importer importer;
+    final Exporter exporter;
+    final Clock clock;
+
+    public AppModel(
+            NoteBook notes,
+            Settings settings,
+            AccountDesk account,
+            SyncLoop sync,
+            Importer importer,
+            Exporter exporter,
+            Clock clock) {
+        this.notes = notes;
+        this.settings = settings;
+        this.account = account;
+        this.sync = sync;
+        this.importer = importer;
+        this.exporter = exporter;
+        this.clock = clock;
+    }
+}
