@@ -46,12 +46,18 @@ record Act(Kind kind, int device, int a, int b, int c) {
         CRASH,
         CRASH_AT_STATEMENT,
         CLOCK_JUMPS,
+        SERVER_CLOCK_JUMPS,
         TOKENS_EXPIRE,
         SERVER_BACKUP,
         SERVER_RESTORED,
+        SERVER_EMPTIED,
         HOUSEKEEPING,
         PHONE_BACKUP,
         PHONE_RESTORED,
         PHONE_CLONED
+    }
+
+    String inWords() {
+        return kind + " " + a + " " + b + " " + c;
     }
 }

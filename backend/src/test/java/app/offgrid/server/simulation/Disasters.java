@@ -22,6 +22,11 @@ final class Disasters {
                 world.coverage.count("server: backup made");
             }
             case SERVER_RESTORED -> restoreServer();
+            case SERVER_EMPTIED -> emptyServer();
+            case SERVER_CLOCK_JUMPS -> {
+                world.coverage.count("server: its clock jumps");
+                world.server.shiftClock((act.a() % 21 - 10) * World.YEAR / 3);
+            }
             case HOUSEKEEPING -> keepHouse(act);
             case PHONE_BACKUP -> device.backup = device.back();
             case PHONE_RESTORED -> restorePhone(device);
@@ -36,6 +41,14 @@ final class Disasters {
         if (world.server.restore(emails)) {
             world.coverage.count("server: restored from a backup");
             // What two devices send again may have been merged before.
+            world.oracle.doubled();
+            loseUnfindable();
+        }
+    }
+
+    private void emptyServer() {
+        if (world.server.empty(accounts())) {
+            world.coverage.count("server: emptied");
             world.oracle.doubled();
             loseUnfindable();
         }

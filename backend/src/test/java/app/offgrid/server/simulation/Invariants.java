@@ -22,13 +22,25 @@ final class Invariants {
     /** After these a note may come back or be asked about although nobody meant it. */
     private final boolean historyIsLost;
 
+    private final boolean deletionsMayBeForgotten;
+
     private final boolean isAsked;
 
     Invariants(World world) {
         this.world = world;
         storage = new Storage(world);
+        deletionsMayBeForgotten = world.story.has(
+                Act.Kind.SERVER_RESTORED,
+                Act.Kind.SERVER_EMPTIED,
+                Act.Kind.PHONE_RESTORED,
+                Act.Kind.PHONE_CLONED,
+                Act.Kind.CHANGE_ACCOUNT);
         historyIsLost = world.story.has(
-                Act.Kind.SERVER_RESTORED, Act.Kind.HOUSEKEEPING, Act.Kind.PHONE_RESTORED, Act.Kind.PHONE_CLONED);
+                Act.Kind.SERVER_RESTORED,
+                Act.Kind.SERVER_EMPTIED,
+                Act.Kind.HOUSEKEEPING,
+                Act.Kind.PHONE_RESTORED,
+                Act.Kind.PHONE_CLONED);
         isAsked = world.story.asksAlways() && !historyIsLost;
     }
 
@@ -117,7 +129,7 @@ final class Invariants {
             requireOneEffect(entries);
             requireReachable(email);
             requireOwn(email, storage.onServer(email), "the server");
-            if (!historyIsLost && !world.story.has(Act.Kind.CHANGE_ACCOUNT)) {
+            if (!deletionsMayBeForgotten) {
                 requireNoReturn(email);
             }
             if (isAsked) {

@@ -83,7 +83,10 @@ final class Oracle {
         deleted.remove(noteId);
     }
 
-    /** An editor met what the same device had saved meanwhile: that text may not have been on the server yet. */
+    /**
+     * An editor or a decision met what the same device had saved meanwhile: what they began with may never have been on the
+     * server.
+     */
     void metItself(String noteId) {
         metItself.add(noteId);
     }

@@ -21,7 +21,7 @@ final class Run {
         World world = new World(story, databases, counted, told);
         try {
             world.run();
-            requireSameWithoutClocks(story, world.outcome());
+            requireSameWithoutClocks(story, new Picture(world).outcome());
             return null;
         } catch (Violation violation) {
             return violation;
@@ -31,7 +31,7 @@ final class Run {
             return new Violation(0, "the program failed: " + crash + place);
         } finally {
             if (told != null) {
-                world.describe(told);
+                new Picture(world).describe(told);
             }
             databases.takeBack();
         }
@@ -47,8 +47,9 @@ final class Run {
         coverage.count("played again with other clocks");
         World again = new World(other, databases, new Coverage(), null);
         again.run();
-        if (!again.outcome().equals(outcome)) {
-            throw new Violation(10, "with clocks that are right it ends as " + again.outcome() + "not as " + outcome);
+        String otherwise = new Picture(again).outcome();
+        if (!otherwise.equals(outcome)) {
+            throw new Violation(10, "with clocks that are right it ends as " + otherwise + "not as " + outcome);
         }
     }
 

@@ -37,9 +37,7 @@ final class ServerSide {
         this.page = page;
         memory = onMongo ? null : new MemoryJournal();
         store = onMongo ? Store.inMongo() : Store.of(memory);
-        for (int i = 0; i < PROCESSES; i++) {
-            restart(i);
-        }
+        restartAll();
     }
 
     Store store() {
@@ -125,6 +123,30 @@ final class ServerSide {
         backup = memory == null ? null : memory.copy();
     }
 
+    /** The clock of both processes is set. */
+    void shiftClock(long millis) {
+        now += millis;
+    }
+
+    /** The accounts are there, as if made anew, and nothing else is. False if there is no database to replace. */
+    boolean empty(Iterable<String> emails) {
+        if (memory == null) {
+            return false;
+        }
+        memory.restore(new MemoryJournal());
+        for (String email : emails) {
+            store.journal().open(accounts.userId(email), nextEpoch());
+        }
+        restartAll();
+        return true;
+    }
+
+    private void restartAll() {
+        for (int i = 0; i < PROCESSES; i++) {
+            restart(i);
+        }
+    }
+
     private boolean knowsAll(MemoryJournal database, Iterable<String> emails) {
         for (String email : emails) {
             if (database.state(accounts.userId(email)).isEmpty()) {
@@ -145,9 +167,7 @@ final class ServerSide {
             store.journal().state(userId).ifPresent(state -> store.journal()
                     .changeEpoch(userId, state.epoch(), nextEpoch()));
         }
-        for (int i = 0; i < PROCESSES; i++) {
-            restart(i);
-        }
+        restartAll();
         return true;
     }
 

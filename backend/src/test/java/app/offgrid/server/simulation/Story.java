@@ -52,7 +52,21 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
     private static final Act.Kind[] DISASTERS = {
         Act.Kind.SERVER_BACKUP, Act.Kind.SERVER_RESTORED, Act.Kind.HOUSEKEEPING, Act.Kind.PHONE_BACKUP,
         Act.Kind.PHONE_RESTORED, Act.Kind.PHONE_CLONED, Act.Kind.CHANGE_ACCOUNT, Act.Kind.CONSENT,
+        Act.Kind.SERVER_CLOCK_JUMPS, Act.Kind.SERVER_EMPTIED,
     };
+
+    /** What would be too rare if it had to come together by chance. */
+    private static final Object[][][] THEMES = {
+        {{Act.Kind.DELETE, 6}, {Act.Kind.HOUSEKEEPING, 6}, {Act.Kind.OFFLINE, 4}},
+        {{Act.Kind.SERVER_BACKUP, 4}, {Act.Kind.SERVER_RESTORED, 3}, {Act.Kind.SETTLE, 6}},
+        {{Act.Kind.DELETE_MANY, 3}, {Act.Kind.CONSENT, 12}, {Act.Kind.EXCHANGE, 10}},
+        {{Act.Kind.SERVER_EMPTIED, 2}, {Act.Kind.CONSENT, 12}, {Act.Kind.EXCHANGE, 10}},
+        {{Act.Kind.PHONE_BACKUP, 5}, {Act.Kind.PHONE_RESTORED, 4}, {Act.Kind.SETTLE, 6}},
+    };
+
+    private static final int CLEARING_UP = 2;
+    private static final int EMPTY_SERVER = 3;
+    private static final int ONE_WITH_A_THEME_IN = 4;
 
     /** The story of a seed: always the same. */
     static Story of(long seed) {
@@ -60,9 +74,7 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
         SplittableRandom mixed = new SplittableRandom(seed);
         Random random = new Random(mixed.nextLong());
         List<Act.Kind> mix = new ArrayList<>();
-        for (Object[] ordinary : ORDINARY) {
-            add(mix, (Act.Kind) ordinary[0], (Integer) ordinary[1]);
-        }
+        addAll(mix, ORDINARY);
         for (Act.Kind kind : SWARM) {
             add(mix, kind, random.nextInt(5) < 2 ? 1 + random.nextInt(6) : 0);
         }
@@ -74,7 +86,12 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
                 add(mix, kind, random.nextInt(2) == 0 ? 1 + random.nextInt(frequent) : 0);
             }
         }
-        int notes = random.nextInt(8) == 0 ? MANY_NOTES : 1 + random.nextInt(2);
+        int theme = random.nextInt(ONE_WITH_A_THEME_IN) == 0 ? random.nextInt(THEMES.length) : -1;
+        if (theme >= 0) {
+            addAll(mix, THEMES[theme]);
+        }
+        boolean isMany = theme == CLEARING_UP || theme == EMPTY_SERVER || random.nextInt(8) == 0;
+        int notes = isMany ? MANY_NOTES : 1 + random.nextInt(2);
         add(mix, Act.Kind.DELETE_MANY, notes == MANY_NOTES ? 2 : 0);
         int page = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 200;
         int devices = 2 + random.nextInt(random.nextInt(3) == 0 ? 4 : 2);
@@ -89,6 +106,12 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
                     random.nextInt(1 << 20)));
         }
         return new Story(seed, devices, notes, page, asksAlways, seed % ONE_ON_MONGO_IN == 7, acts);
+    }
+
+    private static void addAll(List<Act.Kind> mix, Object[][] weights) {
+        for (Object[] weight : weights) {
+            add(mix, (Act.Kind) weight[0], (Integer) weight[1]);
+        }
     }
 
     private static void add(List<Act.Kind> mix, Act.Kind kind, int weight) {
@@ -116,7 +139,9 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
             return null;
         }
         List<Act> others = new ArrayList<>(acts);
-        others.removeIf(act -> act.kind() == Act.Kind.CLOCK_JUMPS);
+        others.removeIf(act -> act.kind() == Act.Kind.CLOCK_JUMPS
+                // Of the server's clock one thing does depend: what is old enough to go.
+                || (act.kind() == Act.Kind.SERVER_CLOCK_JUMPS && !has(Act.Kind.HOUSEKEEPING)));
         return with(others);
     }
 

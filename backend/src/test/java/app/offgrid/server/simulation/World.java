@@ -2,10 +2,6 @@ package app.offgrid.server.simulation;
 
 import app.offgrid.notes.host.HttpReply;
 import app.offgrid.notes.host.JdbcSql;
-import app.offgrid.notes.note.Field;
-import app.offgrid.notes.note.NoteFields;
-import app.offgrid.notes.note.NoteSnapshot;
-import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.testing.CrashingSql;
 import java.time.Duration;
@@ -20,7 +16,7 @@ final class World {
     /** An exchange that takes longer goes on for ever. */
     private static final int LONGEST_EXCHANGE = 200;
 
-    private static final long YEAR = Duration.ofDays(365).toMillis();
+    static final long YEAR = Duration.ofDays(365).toMillis();
 
     final Story story;
     final ServerSide server;
@@ -61,7 +57,13 @@ final class World {
             people.write(devices.get(0), new Act(Act.Kind.WRITE, 0, i, i, i));
         }
         for (Act act : story.acts()) {
-            tell(act);
+            if (told != null) {
+                told.append("  ")
+                        .append(device(act).name)
+                        .append(": ")
+                        .append(act.inWords())
+                        .append('\n');
+            }
             perform(act);
         }
         new Settling(this).settle();
@@ -77,22 +79,6 @@ final class World {
 
     boolean hasRoom() {
         return devices.size() < MOST_DEVICES;
-    }
-
-    private void tell(Act act) {
-        if (told != null) {
-            told.append("  ")
-                    .append(device(act).name)
-                    .append(": ")
-                    .append(act.kind())
-                    .append(' ');
-            told.append(act.a())
-                    .append(' ')
-                    .append(act.b())
-                    .append(' ')
-                    .append(act.c())
-                    .append('\n');
-        }
     }
 
     SimulatedDevice device(Act act) {
@@ -126,13 +112,27 @@ final class World {
                         PHONE_BACKUP,
                         PHONE_RESTORED,
                         PHONE_CLONED,
+                        SERVER_EMPTIED,
+                        SERVER_CLOCK_JUMPS,
                         CHANGE_ACCOUNT,
                         CONSENT -> disasters.perform(act, device);
+                case SETTLE, KEEP_BOTH -> people.perform(act, whoIsAsked(device));
                 default -> people.perform(act, device);
             }
         } catch (CrashingSql.Crash e) {
             crashed();
         }
+    }
+
+    /** The device itself, or the first one on which something waits for a person: decisions would be rare otherwise. */
+    private SimulatedDevice whoIsAsked(SimulatedDevice first) {
+        SimulatedDevice asked = first;
+        for (SimulatedDevice device : devices) {
+            if (asked.openConflict == null && asked.disputed().isEmpty()) {
+                asked = device;
+            }
+        }
+        return asked;
     }
 
     /** Whoever's database has just died: the device starts anew. */
@@ -263,67 +263,5 @@ final class World {
     /** Every word that is stored anywhere for an account: on the server, in its history, on a device, on its way. */
     Set<String> findable(String email) {
         return new Storage(this).words(email);
-    }
-
-    /** What everything has come to, but for what clocks have said and chance has named. */
-    String outcome() {
-        StringBuilder outcome = new StringBuilder();
-        for (String email : EMAILS) {
-            if (server.accounts().userId(email) != null) {
-                server.notes(email).values().stream()
-                        .map(World::withoutStamps)
-                        .sorted()
-                        .forEach(outcome::append);
-            }
-        }
-        return outcome.toString();
-    }
-
-    private static String withoutStamps(NoteSnapshot note) {
-        StringBuilder text = new StringBuilder(note.noteId()).append(withoutStamps(note.fields()));
-        note.sides().stream().map(side -> withoutStamps(side.fields())).sorted().forEach(text::append);
-        return text.append('\n').toString();
-    }
-
-    private static String withoutStamps(NoteFields fields) {
-        if (fields == null) {
-            return " deleted";
-        }
-        return " "
-                + fields.stampedAt(0)
-                        .with(Field.CREATED_AT, 0L)
-                        .with(Field.TRASHED_AT, fields.trashedAt() == null ? null : 0L);
-    }
-
-    /** Where everything stands. */
-    void describe(StringBuilder text) {
-        for (String email : EMAILS) {
-            if (server.accounts().userId(email) != null) {
-                text.append("  journal of ")
-                        .append(email)
-                        .append(", ")
-                        .append(server.epoch(email))
-                        .append(":\n");
-                server.entries(email)
-                        .forEach(entry ->
-                                text.append("    ").append(entry.note()).append('\n'));
-            }
-        }
-        for (SimulatedDevice device : devices) {
-            text.append("  ").append(device.name).append(", cursor ").append(device.cursor());
-            text.append(" of ").append(device.meta("epoch")).append(":\n");
-            for (String noteId : device.notes()) {
-                NoteReplica note = device.find(noteId);
-                text.append("    ").append(note.state()).append(' ').append(note.fields());
-                text.append(" on revision ").append(note.agreed().revision()).append(' ');
-                text.append(note.agreed().fields()).append(", sides:");
-                note.sides().forEach(side -> text.append(' ').append(side.side()));
-                text.append(
-                        note.inFlight() == null
-                                ? ""
-                                : ", in flight: " + note.inFlight().change().op());
-                text.append('\n');
-            }
-        }
     }
 }
