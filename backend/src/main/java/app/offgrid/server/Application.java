@@ -1,6 +1,7 @@
 package app.offgrid.server;
 
 import app.offgrid.server.mongo.embedded.EmbeddedMongo;
+import app.offgrid.server.sync.NewEpochs;
 import com.mongodb.ConnectionString;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
@@ -13,13 +14,33 @@ import java.util.Map;
 /**
  * Starts the server: with the MongoDB that {@code MONGODB_URI} names or, without, with the embedded one, whose data lies in
  * the directory that {@code OFFGRID_DATA} names, {@code ./data} by default.
+ *
+ * <p>With the argument {@value #NEW_EPOCHS} it does not listen: it does what a database needs that was restored from a
+ * backup, see {@link NewEpochs}, and ends.
  */
 public final class Application {
     private static final String DATABASE = "offgrid";
+    private static final String NEW_EPOCHS = "new-epochs";
 
     private Application() {}
 
+    /** What the program works on, and what ends with it. */
+    private record Place(String uri, String database, String secret, Runnable close) {
+        Map<String, Object> properties() {
+            return Map.of("mongodb.uri", uri, "micronaut.data.mongodb.database", database, "offgrid.secret", secret);
+        }
+    }
+
     public static void main(String[] args) throws IOException {
+        Place place = open();
+        if (args.length == 1 && args[0].equals(NEW_EPOCHS)) {
+            giveNewEpochs(place);
+        } else {
+            start(args, place);
+        }
+    }
+
+    private static Place open() throws IOException {
         Path data = Path.of(setting("offgrid.data", "OFFGRID_DATA", "data"))
                 .toAbsolutePath()
                 .normalize();
@@ -29,23 +50,32 @@ public final class Application {
             EmbeddedMongo embedded = EmbeddedMongo.open(data.resolve("mongo"));
             say("Database: the embedded one, for trying out and for a household");
             say("Data: " + data);
-            start(args, embedded.connectionString(DATABASE), DATABASE, secret, embedded::close);
-        } else {
-            ConnectionString connection = new ConnectionString(uri);
-            String database = connection.getDatabase() == null ? DATABASE : connection.getDatabase();
-            say("Database: MongoDB at " + String.join(",", connection.getHosts()));
-            say("Data: in its database " + database);
-            start(args, uri, database, secret, () -> {});
+            return new Place(embedded.connectionString(DATABASE), DATABASE, secret, embedded::close);
+        }
+        ConnectionString connection = new ConnectionString(uri);
+        String database = connection.getDatabase() == null ? DATABASE : connection.getDatabase();
+        say("Database: MongoDB at " + String.join(",", connection.getHosts()));
+        say("Data: in its database " + database);
+        return new Place(uri, database, secret, () -> {});
+    }
+
+    private static void giveNewEpochs(Place place) {
+        try (ApplicationContext context = ApplicationContext.builder()
+                .mainClass(Application.class)
+                .properties(place.properties())
+                .start()) {
+            say("New epochs: " + context.getBean(NewEpochs.class).give() + " accounts");
+        } finally {
+            place.close().run();
         }
     }
 
     /** One shutdown hook stops all in order; Micronaut's own would run beside it, in no order. */
-    private static void start(String[] args, String uri, String database, String secret, Runnable afterwards) {
+    private static void start(String[] args, Place place) {
         ApplicationContext context = Micronaut.build(args)
                 .mainClass(Application.class)
                 .banner(false)
-                .properties(Map.of(
-                        "mongodb.uri", uri, "micronaut.data.mongodb.database", database, "offgrid.secret", secret))
+                .properties(place.properties())
                 .build()
                 .start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
@@ -55,7 +85,7 @@ public final class Application {
                 .addShutdownHook(new Thread(
                         () -> {
                             server.stop();
-                            afterwards.run();
+                            place.close().run();
                         },
                         "end"));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,15 @@ class KilledServerTest {
         // and it ends when it is asked to
         assertEquals(128 + 15, next.stop());
         assertFalse(server.isAlive());
+
+        // and after an operator has said that the database was restored, a device is told to compare all it has
+        assertTrue(ServerProgram.run(data, "new-epochs").contains("New epochs: 1 accounts"));
+        ServerProgram restored = ServerProgram.start(data);
+        Map<String, Object> known = new HashMap<>(request(List.of()));
+        known.put("epoch", page.get("epoch"));
+        known.put("cursor", page.get("cursor"));
+        assertEquals("epoch_changed", restored.post("/api/sync", token, known).get("resync"));
+        restored.stop();
     }
 
     private Set<String> writeUntilKilled(ServerProgram server, String token, AtomicInteger accepted) {

@@ -31,8 +31,19 @@ final class ServerProgram implements AutoCloseable {
         this.said = said;
     }
 
-    /** Returns when the program listens, on a free port. */
-    static ServerProgram start(Path data) throws IOException {
+    /** Runs the program with an argument after which it does not listen; returns all it said once it has ended well. */
+    static List<String> run(Path data, String argument) throws IOException, InterruptedException {
+        ProcessBuilder builder = program(data);
+        builder.command().add(argument);
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the program failed: " + said);
+        }
+        return said.lines().toList();
+    }
+
+    private static ProcessBuilder program(Path data) {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Many short lives: what makes a long one faster would only make the beginning slower.
@@ -44,7 +55,12 @@ final class ServerProgram implements AutoCloseable {
         builder.environment().put("OFFGRID_DATA", data.toString());
         builder.environment().remove("MONGODB_URI");
         builder.redirectErrorStream(true);
-        Process process = builder.start();
+        return builder;
+    }
+
+    /** Returns when the program listens, on a free port. */
+    static ServerProgram start(Path data) throws IOException {
+        Process process = program(data).start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         List<String> said = new ArrayList<>();

@@ -16,6 +16,11 @@ class SyncFactory {
     }
 
     @Singleton
+    NewEpochs newEpochs(Journal journal, Upkeep upkeep) {
+        return new NewEpochs(journal, upkeep, () -> UUID.randomUUID().toString());
+    }
+
+    @Singleton
     Housekeeping housekeeping(Journal journal, Upkeep upkeep, SyncLimits limits, InstantSource clock) {
         return new Housekeeping(journal, upkeep, limits.retention(), clock);
     }

@@ -6,6 +6,7 @@ import app.offgrid.server.sync.Housekeeping;
 import app.offgrid.server.sync.JournalEntry;
 import app.offgrid.server.sync.KilledException;
 import app.offgrid.server.sync.MemoryJournal;
+import app.offgrid.server.sync.NewEpochs;
 import app.offgrid.server.sync.SteppedStore;
 import app.offgrid.server.sync.Store;
 import app.offgrid.server.sync.SyncLimits;
@@ -162,11 +163,7 @@ final class ServerSide {
             return false;
         }
         memory.restore(backup);
-        for (String email : emails) {
-            String userId = accounts.userId(email);
-            store.journal().state(userId).ifPresent(state -> store.journal()
-                    .changeEpoch(userId, state.epoch(), nextEpoch()));
-        }
+        new NewEpochs(store.journal(), store.upkeep(), this::nextEpoch).give();
         restartAll();
         return true;
     }
