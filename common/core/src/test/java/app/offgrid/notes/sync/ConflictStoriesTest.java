@@ -10,22 +10,13 @@ import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.Conflict;
 import app.offgrid.notes.replica.NoteState;
-import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.testing.Device;
 import app.offgrid.notes.testing.ModelServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Scenarios M1 to M9 and X1 to X3: two devices change one note. */
+/** Scenarios M1 to M9: two devices change one note. */
 class ConflictStoriesTest extends TwoDevices {
-    /** A and B have edited the same words; B has synced first. */
-    private void bothChangeTheSameSentence() {
-        b.type(n, "theirs");
-        b.sync();
-        a.type(n, "mine");
-        a.sync();
-    }
-
     @Test
     void m1PinAndBodyBothStay() {
         a.book().pin(n, true);
@@ -204,53 +195,6 @@ class ConflictStoriesTest extends TwoDevices {
     }
 
     @Test
-    void x1DeletedNoteGoesEverywhere() {
-        a.book().delete(n);
-
-        settle();
-
-        assertNull(b.fields(n));
-        assertEquals(0, b.book().count(NoteList.ACTIVE));
-    }
-
-    @Test
-    void x2EditOfADeletedNoteAsks() {
-        a.book().delete(n);
-        a.sync();
-        b.type(n, "edited meanwhile");
-        settle();
-
-        assertEquals(NoteState.CONFLICT, b.state(n));
-        assertEquals(NoteState.CONFLICT, a.state(n));
-        assertTrue(a.conflict(n).isAboutDeletion());
-        assertEquals(List.of("T"), a.titles());
-
-        a.book().settle(a.conflict(n), b.conflict(n).mine());
-        settle();
-
-        assertEquals("edited meanwhile", a.body(n));
-        assertEquals("edited meanwhile", b.body(n));
-        assertEquals(NoteState.SYNCED, b.state(n));
-    }
-
-    @Test
-    void x3DeletionOfAnEditedNoteAsksAndCanBeConfirmed() {
-        b.type(n, "edited offline");
-        b.sync();
-        a.book().delete(n);
-        settle();
-        assertEquals("edited offline", a.body(n));
-        assertEquals(NoteState.CONFLICT, a.state(n));
-
-        a.book().settle(a.conflict(n), null);
-        settle();
-
-        assertNull(a.fields(n));
-        assertNull(b.fields(n));
-        assertEquals(0, b.book().counts().conflicts());
-    }
-
-    @Test
     void d2KeystrokesSurviveNewsThatArrivesWhileTheEditorIsOpen() {
         var editor = a.book().open(n);
         b.type(n, "from B");
@@ -264,91 +208,6 @@ class ConflictStoriesTest extends TwoDevices {
         assertEquals("from A", a.conflict(n).mine().body());
         assertEquals("from B", a.conflict(n).theirs().body());
         assertEquals(NoteState.CONFLICT, b.state(n));
-    }
-
-    @Test
-    void d2EditorOfANoteThatIsDeletedElsewhereLosesNoKeystroke() {
-        var editor = a.book().open(n);
-        b.book().delete(n);
-        b.sync();
-        a.sync();
-
-        editor.save(editor.fields().withBody("still typing"));
-        settle();
-
-        assertEquals(NoteState.CONFLICT, a.state(n));
-        assertEquals("still typing", b.conflict(n).mine().body());
-    }
-
-    @Test
-    void settlingTakesInWhatTheNoteHasBecomeMeanwhile() {
-        a.type(n, "first\n\nlast\n");
-        settle();
-        b.type(n, "theirs\n\nlast\n");
-        b.sync();
-        a.type(n, "mine\n\nlast\n");
-        a.sync();
-        Conflict opened = a.conflict(n);
-
-        a.type(n, "theirs\n\nlast, and typed since\n");
-        a.book().settle(opened, opened.mine());
-
-        assertEquals("mine\n\nlast, and typed since\n", a.body(n));
-        settle();
-        assertEquals("mine\n\nlast, and typed since\n", b.body(n));
-        assertEquals(NoteState.SYNCED, b.state(n));
-    }
-
-    @Test
-    void settlingNeverOverwritesWhatThePersonHasNotSeen() {
-        bothChangeTheSameSentence();
-        Conflict opened = a.conflict(n);
-        b.type(n, "theirs, changed again");
-        b.sync();
-        a.sync();
-
-        a.book().settle(opened, NoteFields.EMPTY.withTitle("T").withBody("what both meant"));
-
-        assertEquals("theirs, changed again", a.body(n));
-        assertEquals("what both meant", a.conflict(n).mine().body());
-        settle();
-        assertEquals(NoteState.CONFLICT, b.state(n));
-    }
-
-    @Test
-    void settlingByDeletingAsksAgainIfTheNoteHasChanged() {
-        bothChangeTheSameSentence();
-        Conflict opened = a.conflict(n);
-        b.type(n, "theirs, changed again");
-        b.sync();
-        a.sync();
-
-        a.book().settle(opened, null);
-
-        assertEquals("theirs, changed again", a.body(n));
-        assertEquals(NoteState.CONFLICT, a.state(n));
-    }
-
-    @Test
-    void deletionThatAnotherDeviceMadeMeanwhileAsksNobody() {
-        b.type(n, "edited on B");
-        b.sync();
-        a.book().delete(n);
-        a.network().dropNextRequest();
-        a.sync();
-        // A's deletion is refused; before it can be told as a side, B has deleted the note too.
-        a.network().letPass();
-        a.network().dropNextRequest();
-        a.sync();
-        b.book().delete(n);
-        b.sync();
-
-        settle();
-
-        assertTrue(a.book().conflicts(n).isEmpty());
-        assertTrue(b.book().conflicts(n).isEmpty());
-        assertNull(a.fields(n));
-        assertEquals(0, a.book().unsent());
     }
 
     @Test

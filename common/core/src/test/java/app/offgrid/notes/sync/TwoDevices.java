@@ -37,4 +37,12 @@ abstract class TwoDevices {
             b.sync();
         }
     }
+
+    /** A and B have edited the same words; B has synced first. */
+    final void bothChangeTheSameSentence() {
+        b.type(n, "theirs");
+        b.sync();
+        a.type(n, "mine");
+        a.sync();
+    }
 }

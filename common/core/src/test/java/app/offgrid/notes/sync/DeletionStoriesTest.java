@@ -1,0 +1,96 @@
+package app.offgrid.notes.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.store.NoteList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Scenarios X1 to X3: one device deletes the note that another has. */
+class DeletionStoriesTest extends TwoDevices {
+    @Test
+    void x1DeletedNoteGoesEverywhere() {
+        a.book().delete(n);
+
+        settle();
+
+        assertNull(b.fields(n));
+        assertEquals(0, b.book().count(NoteList.ACTIVE));
+    }
+
+    @Test
+    void x2EditOfADeletedNoteAsks() {
+        a.book().delete(n);
+        a.sync();
+        b.type(n, "edited meanwhile");
+        settle();
+
+        assertEquals(NoteState.CONFLICT, b.state(n));
+        assertEquals(NoteState.CONFLICT, a.state(n));
+        assertTrue(a.conflict(n).isAboutDeletion());
+        assertEquals(List.of("T"), a.titles());
+
+        a.book().settle(a.conflict(n), b.conflict(n).mine());
+        settle();
+
+        assertEquals("edited meanwhile", a.body(n));
+        assertEquals("edited meanwhile", b.body(n));
+        assertEquals(NoteState.SYNCED, b.state(n));
+    }
+
+    @Test
+    void x3DeletionOfAnEditedNoteAsksAndCanBeConfirmed() {
+        b.type(n, "edited offline");
+        b.sync();
+        a.book().delete(n);
+        settle();
+        assertEquals("edited offline", a.body(n));
+        assertEquals(NoteState.CONFLICT, a.state(n));
+
+        a.book().settle(a.conflict(n), null);
+        settle();
+
+        assertNull(a.fields(n));
+        assertNull(b.fields(n));
+        assertEquals(0, b.book().counts().conflicts());
+    }
+
+    @Test
+    void d2EditorOfANoteThatIsDeletedElsewhereLosesNoKeystroke() {
+        var editor = a.book().open(n);
+        b.book().delete(n);
+        b.sync();
+        a.sync();
+
+        editor.save(editor.fields().withBody("still typing"));
+        settle();
+
+        assertEquals(NoteState.CONFLICT, a.state(n));
+        assertEquals("still typing", b.conflict(n).mine().body());
+    }
+
+    @Test
+    void deletionThatAnotherDeviceMadeMeanwhileAsksNobody() {
+        b.type(n, "edited on B");
+        b.sync();
+        a.book().delete(n);
+        a.network().dropNextRequest();
+        a.sync();
+        // A's deletion is refused; before it can be told as a side, B has deleted the note too.
+        a.network().letPass();
+        a.network().dropNextRequest();
+        a.sync();
+        b.book().delete(n);
+        b.sync();
+
+        settle();
+
+        assertTrue(a.book().conflicts(n).isEmpty());
+        assertTrue(b.book().conflicts(n).isEmpty());
+        assertNull(a.fields(n));
+        assertEquals(0, a.book().unsent());
+    }
+}
