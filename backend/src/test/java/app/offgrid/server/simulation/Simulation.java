@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Simulation {
     private static final int MOST_FAILURES = Integer.getInteger("offgrid.simulation.failures", 5);
 
+    private static final long PROGRESS_EVERY = 10_000;
+
     private final AtomicLong next;
     private final long end;
     private final AtomicInteger failures = new AtomicInteger();
@@ -84,7 +86,10 @@ public final class Simulation {
         Run run = new Run();
         for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
             Story story = Story.of(seed);
-            played.incrementAndGet();
+            long count = played.incrementAndGet();
+            if (count % PROGRESS_EVERY == 0) {
+                System.out.printf("%,d stories so far, %d failed%n", count, failures.get());
+            }
             acts.addAndGet(story.acts().size());
             Violation violation = run.play(story);
             if (violation != null) {
