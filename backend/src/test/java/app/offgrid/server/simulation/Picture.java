@@ -61,17 +61,23 @@ final class Picture {
             text.append("  ").append(device.name).append(", cursor ").append(device.cursor());
             text.append(" of ").append(device.meta("epoch")).append(":\n");
             for (String noteId : device.notes()) {
-                NoteReplica note = device.find(noteId);
-                text.append("    ").append(note.state()).append(' ').append(note.fields());
-                text.append(" on revision ").append(note.agreed().revision()).append(' ');
-                text.append(note.agreed().fields()).append(", sides:");
-                note.sides().forEach(side -> text.append(' ').append(side.side()));
-                text.append(
-                        note.inFlight() == null
-                                ? ""
-                                : ", in flight: " + note.inFlight().change().op());
+                text.append("    ").append(of(device.find(noteId)));
                 text.append('\n');
             }
         }
+    }
+
+    /** What a device knows of a note, in words. */
+    static String of(NoteReplica note) {
+        StringBuilder text = new StringBuilder();
+        text.append(note.state()).append(' ').append(note.fields());
+        text.append(" on revision ").append(note.agreed().revision()).append(' ');
+        text.append(note.agreed().fields()).append(", sides:");
+        note.sides().forEach(side -> text.append(' ').append(side.side()));
+        text.append(
+                note.inFlight() == null
+                        ? ""
+                        : ", in flight: " + note.inFlight().change().op());
+        return text.toString();
     }
 }

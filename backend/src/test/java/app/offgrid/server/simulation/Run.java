@@ -17,8 +17,8 @@ final class Run {
         return play(story, coverage, null);
     }
 
-    private Violation play(Story story, Coverage counted, StringBuilder told) {
-        World world = new World(story, databases, counted, told);
+    private Violation play(Story story, Coverage counted, Teller teller) {
+        World world = new World(story, databases, counted, teller);
         try {
             world.run();
             requireSameWithoutClocks(story, new Picture(world).outcome());
@@ -30,8 +30,8 @@ final class Run {
             String place = trace.length == 0 ? "" : " at " + trace[0] + (trace.length > 1 ? ", " + trace[1] : "");
             return new Violation(0, "the program failed: " + crash + place);
         } finally {
-            if (told != null) {
-                new Picture(world).describe(told);
+            if (teller != null) {
+                teller.end(world);
             }
             databases.takeBack();
         }
@@ -76,10 +76,14 @@ final class Run {
         return story.with(acts);
     }
 
-    /** The story in words, and how it ends. */
-    String tell(Story story) {
-        StringBuilder told = new StringBuilder();
-        Violation violation = play(story, new Coverage(), told);
-        return told + "  then " + (violation == null ? "all is well" : violation.getMessage());
+    /**
+     * The story in words, and how it ends.
+     *
+     * @param word where it is shall be told after each act; null to tell where everything is at the end
+     */
+    String tell(Story story, String word) {
+        Teller teller = new Teller(word);
+        Violation violation = play(story, new Coverage(), teller);
+        return teller + "  then " + (violation == null ? "all is well" : violation.getMessage());
     }
 }

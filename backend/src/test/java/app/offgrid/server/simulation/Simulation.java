@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Any number of stories on all cores: {@code [first seed] [count]}. With {@code replay <seed>}, one story in words, shrunk if
- * it fails.
+ * Any number of stories on all cores: {@code [first seed] [count]}. With {@code replay <seed> [word]}, one story in words,
+ * shrunk if it fails, with the places of a typed word after each act.
  */
 public final class Simulation {
     private static final int MOST_FAILURES = Integer.getInteger("offgrid.simulation.failures", 5);
@@ -30,8 +30,8 @@ public final class Simulation {
     }
 
     public static void main(String[] arguments) throws InterruptedException, ExecutionException {
-        if (arguments.length == 2 && arguments[0].equals("replay")) {
-            replay(Long.parseLong(arguments[1]));
+        if (arguments.length >= 2 && arguments[0].equals("replay")) {
+            replay(Long.parseLong(arguments[1]), arguments.length > 2 ? arguments[2] : null);
             return;
         }
         long first = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1;
@@ -40,7 +40,7 @@ public final class Simulation {
         System.exit(isSound ? 0 : 1);
     }
 
-    private static void replay(long seed) {
+    private static void replay(long seed, String word) {
         Run run = new Run();
         Story story = Story.of(seed);
         Violation violation = run.play(story);
@@ -48,15 +48,15 @@ public final class Simulation {
             System.out.println("Seed " + seed + ": all is well.");
             return;
         }
-        explain(run, story, violation);
+        explain(run, story, violation, word);
     }
 
-    private static void explain(Run run, Story story, Violation violation) {
+    private static void explain(Run run, Story story, Violation violation, String word) {
         Story shrunk = run.shrink(story, violation.invariant());
         System.out.println("Seed " + story.seed() + " breaks " + violation.getMessage());
         System.out.println("  in short (" + shrunk.acts().size() + " of "
                 + story.acts().size() + " acts, " + story.devices() + " devices):");
-        System.out.println(run.tell(shrunk));
+        System.out.println(run.tell(shrunk, word));
         System.out.println("  again: bin/simulate replay " + story.seed());
     }
 
@@ -94,7 +94,7 @@ public final class Simulation {
             Violation violation = run.play(story);
             if (violation != null) {
                 synchronized (Simulation.class) {
-                    explain(run, story, violation);
+                    explain(run, story, violation, null);
                 }
                 if (failures.incrementAndGet() >= MOST_FAILURES) {
                     next.set(end);

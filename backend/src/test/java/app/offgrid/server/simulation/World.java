@@ -28,14 +28,14 @@ final class World {
     private final People people;
     private final Invariants invariants;
     private final Disasters disasters;
-    private final StringBuilder told;
+    private final Teller teller;
 
-    /** @param told where the story is written in words; null if nobody reads it */
-    World(Story story, Databases databases, Coverage coverage, StringBuilder told) {
+    /** @param teller tells the story in words; null if nobody listens */
+    World(Story story, Databases databases, Coverage coverage, Teller teller) {
         this.story = story;
         this.databases = databases;
         this.coverage = coverage;
-        this.told = told;
+        this.teller = teller;
         server = new ServerSide(story.onMongo(), story.page());
         people = new People(oracle, coverage, story.notes());
         invariants = new Invariants(this);
@@ -57,14 +57,10 @@ final class World {
             people.write(devices.get(0), new Act(Act.Kind.WRITE, 0, i, i, i));
         }
         for (Act act : story.acts()) {
-            if (told != null) {
-                told.append("  ")
-                        .append(device(act).name)
-                        .append(": ")
-                        .append(act.inWords())
-                        .append('\n');
-            }
             perform(act);
+            if (teller != null) {
+                teller.tell(this, act);
+            }
         }
         new Settling(this).settle();
         invariants.checkSettled();

@@ -96,9 +96,11 @@ public final class Pulling {
     }
 
     /**
-     * Takes in the note from a server that was restored from a backup. An older state than the last agreed one is built on:
-     * what the device has is sent again. Any other state may or may not know the agreed text, so that text is put into the
-     * history, without asking anybody, before the note is rebased.
+     * Takes in the note from a server that was restored from a backup. A state that this device knows to be older than what
+     * was agreed is built on: what the device has is sent again. A state of a lower revision that it does not know may be
+     * older, or newer text that another device has put there since: a person is asked where the two differ. Any other
+     * state may or may not know the agreed text, so that text is put into the history, without asking anybody, before the
+     * note is rebased.
      *
      * @param replica without a change in flight
      * @param freshIds two unused ids
@@ -114,7 +116,9 @@ public final class Pulling {
                 && !NoteReplica.sameContent(agreed, theirs.fields())
                 && (!behind || replica.isEdited());
         NoteReplica rebased = replica;
-        if (behind) {
+        if (behind && theirs.revision() > 0 && !replica.agreed().hasBeen(theirs.changeId())) {
+            rebased = unrelated(withLostSides(replica), theirs, context, freshIds[0]);
+        } else if (behind) {
             NoteReplica doubted = withLostSides(replica);
             rebased = doubted.withAgreed(agreed(replica, theirs))
                     .withSides(mergeSides(doubted, theirs))
@@ -123,6 +127,31 @@ public final class Pulling {
             rebased = rebase(withLostSides(replica), theirs, context, freshIds[0]);
         }
         return atRisk ? withAgreedInHistory(rebased, replica, context, freshIds[1]) : rebased;
+    }
+
+    /** Two versions of which nobody knows whether one was made from the other. */
+    private static NoteReplica unrelated(NoteReplica replica, NoteSnapshot theirs, Context context, String freshId) {
+        NoteReplica rebased = replica.withAgreed(agreed(replica, theirs))
+                .withSides(mergeSides(replica, theirs))
+                .withFailure(null);
+        NoteFields mine = replica.fields();
+        if (NoteReplica.sameContent(mine, theirs.fields())) {
+            return rebased.withFields(theirs.fields());
+        }
+        NoteFields decided = theirs.fields();
+        boolean isDecided = false;
+        if (mine != null && decided != null) {
+            NoteMerge merge = NoteMerge.of(NoteFields.EMPTY, mine, decided);
+            isDecided = context.policy != ConflictPolicy.ASK;
+            if (merge.isClean()) {
+                return rebased.withFields(merge.fields()).normalized();
+            }
+            decided = isDecided ? merge.decide(context.policy) : decided;
+        }
+        Side side = new Side(freshId, context.deviceId, context.deviceName, 0, mine);
+        List<OpenSide> sides = new ArrayList<OpenSide>(rebased.sides());
+        sides.add(new OpenSide(side, null, false, isDecided));
+        return rebased.withFields(decided).withSides(sides).normalized();
     }
 
     /**
@@ -157,7 +186,7 @@ public final class Pulling {
 
     /** The note as one that the server has never heard of: it lost it, and gets it again. */
     public static NoteReplica resend(NoteReplica replica) {
-        return withLostSides(replica).withAgreed(Agreed.NOTHING);
+        return withLostSides(replica).withAgreed(replica.agreed().forgotten());
     }
 
     /** Sides that the server had may be lost with its history; what it does not show any more is sent again. */
@@ -185,7 +214,7 @@ public final class Pulling {
         Agreed known = replica.agreed();
         boolean sameText = known.revision() > 0 && NoteReplica.sameContent(known.fields(), theirs.fields());
         String author = sameText ? known.deviceName() : theirs.deviceName();
-        return new Agreed(theirs.revision(), theirs.changeId(), author, theirs.fields());
+        return known.next(theirs.revision(), theirs.changeId(), author, theirs.fields());
     }
 
     /** The device's version becomes a side, and the note takes the given fields. */

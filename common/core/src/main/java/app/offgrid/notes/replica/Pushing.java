@@ -72,14 +72,11 @@ public final class Pushing {
         }
         if (change.op() == NoteChange.Op.DIVERGE) {
             // The note's own fields are as they were; only the revision has gone up.
-            Agreed agreed = new Agreed(
-                    revision,
-                    change.changeId(),
-                    replica.agreed().deviceName(),
-                    replica.agreed().fields());
+            Agreed known = replica.agreed();
+            Agreed agreed = known.next(revision, change.changeId(), known.deviceName(), known.fields());
             return landed.withAgreed(agreed).withSides(acknowledge(replica.sides(), change.changeId()));
         }
-        Agreed agreed = new Agreed(revision, change.changeId(), null, sent.whole());
+        Agreed agreed = replica.agreed().next(revision, change.changeId(), null, sent.whole());
         return landed.withAgreed(agreed)
                 .withSides(without(replica.sides(), change.resolves()))
                 .normalized();

@@ -41,7 +41,7 @@ final class NoteTable {
         List<NoteReplica> found = sql.query(
                 "SELECT " + CONTENT
                         + ", deleted, revision, change_id, base_kind, failure_code, failure_message, changed_by, "
-                        + "(SELECT fields FROM base WHERE base.note_id=note.note_id) FROM note WHERE note_id=?",
+                        + "(SELECT fields FROM base WHERE base.note_id=note.note_id), past FROM note WHERE note_id=?",
                 row -> read(noteId, row),
                 noteId);
         return found.isEmpty() ? null : found.get(0);
@@ -61,7 +61,7 @@ final class NoteTable {
         return new NoteReplica(
                 noteId,
                 fields,
-                new Agreed(row.number(11), row.text(12), row.text(16), base),
+                new Agreed(row.number(11), row.text(12), row.text(16), base, row.text(18)),
                 Collections.<OpenSide>emptyList(),
                 null,
                 failureCode == null ? null : new Failure(failureCode, row.text(15)));
@@ -88,8 +88,8 @@ final class NoteTable {
         sql.execute(
                 "INSERT OR REPLACE INTO note(note_id, " + CONTENT
                         + ", deleted, listed, revision, change_id, changed_by, base_kind, "
-                        + "failure_code, failure_message, state, sendable, title_key, confirmed) "
-                        + "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,"
+                        + "failure_code, failure_message, state, sendable, title_key, past, confirmed) "
+                        + "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,"
                         + "coalesce((SELECT confirmed FROM note WHERE note_id=?),1))",
                 replica.noteId(),
                 shown.title(),
@@ -113,6 +113,7 @@ final class NoteTable {
                 Long.valueOf(replica.state().ordinal()),
                 number(replica.isSendable()),
                 titleKey(shown.title()),
+                replica.agreed().past(),
                 replica.noteId());
         index.put(replica.noteId(), shown, listed(replica));
         if (baseKind == BASE_HAS_ROW) {

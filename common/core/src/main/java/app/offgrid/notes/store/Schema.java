@@ -63,7 +63,9 @@ final class Schema {
                     + "fields TEXT, "
                     // 1: counts towards the removal that is under way; 1: a person is offered to bring it back
                     + "counts INTEGER NOT NULL, offered INTEGER NOT NULL)"
-        }
+        },
+        // Which states a note has been in, to tell an older one from a newer one after the server has lost history.
+        {"ALTER TABLE note ADD COLUMN past TEXT NOT NULL DEFAULT ''"}
     };
 
     /** The version that this app writes. */

@@ -27,6 +27,39 @@ class ResyncStoriesTest extends TwoDevices {
     }
 
     @Test
+    void o6NewerTextThatAnotherDeviceHasPutThereSinceIsNotOverwrittenUnseen() {
+        b.type(n, "v2");
+        b.sync();
+        b.type(n, "v3");
+        b.sync();
+        server.restoreBackup(Device.EMAIL, 1);
+        a.type(n, "typed on A");
+        a.sync();
+        assertEquals(2, server.note(Device.EMAIL, n).revision());
+
+        settle();
+
+        assertEquals("typed on A", b.body(n));
+        assertEquals("v3", b.conflict(n).mine().body());
+        assertEquals(NoteState.CONFLICT, a.state(n));
+    }
+
+    @Test
+    void o6OldStateOfANoteIsKnownForOneAndAsksNobody() {
+        b.type(n, "v2");
+        settle();
+        b.type(n, "v3");
+        settle();
+        server.restoreBackup(Device.EMAIL, 2);
+
+        settle();
+
+        assertEquals("v3", server.note(Device.EMAIL, n).fields().body());
+        assertEquals(NoteState.SYNCED, a.state(n));
+        assertEquals(NoteState.SYNCED, b.state(n));
+    }
+
+    @Test
     void o6UnsentEditSurvivesTheRestore() {
         a.network().goOnline(false);
         a.type(n, "typed offline");

@@ -1,0 +1,57 @@
+package app.offgrid.server.simulation;
+
+import app.offgrid.notes.note.NoteSnapshot;
+import app.offgrid.notes.replica.NoteReplica;
+
+/** Tells a story in words, for whoever is to understand what went wrong in it. */
+final class Teller {
+    private final StringBuilder told = new StringBuilder();
+    private final String word;
+
+    /** @param word where it is shall be told after each act; null for none */
+    Teller(String word) {
+        this.word = word;
+    }
+
+    void tell(World world, Act act) {
+        told.append("  ").append(world.device(act).name).append(": ").append(act.inWords());
+        told.append('\n');
+        if (word != null) {
+            follow(world);
+        }
+    }
+
+    private void follow(World world) {
+        for (String email : World.EMAILS) {
+            if (world.server.accounts().userId(email) != null) {
+                for (NoteSnapshot note : world.server.notes(email).values()) {
+                    mention("server", note);
+                }
+            }
+        }
+        for (SimulatedDevice device : world.devices) {
+            for (String noteId : device.notes()) {
+                NoteReplica note = device.find(noteId);
+                mention(device.name, Picture.of(note));
+            }
+        }
+    }
+
+    private void mention(String where, Object note) {
+        String text = note.toString().replace("\n", " / ");
+        if (text.contains(word)) {
+            told.append("      ").append(where).append(": ").append(text).append('\n');
+        }
+    }
+
+    void end(World world) {
+        if (word == null) {
+            new Picture(world).describe(told);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return told.toString();
+    }
+}
