@@ -16,6 +16,8 @@ final class World {
     /** An exchange that takes longer goes on for ever. */
     private static final int LONGEST_EXCHANGE = 200;
 
+    private static final int MOST_DELIVERIES = 2_000;
+
     static final long YEAR = Duration.ofDays(365).toMillis();
 
     final Story story;
@@ -244,7 +246,10 @@ final class World {
 
     /** Everything arrives. */
     void deliverAll() {
-        while (!network.isQuiet()) {
+        for (int i = 0; !network.isQuiet(); i++) {
+            if (i == MOST_DELIVERIES) {
+                throw new Violation(7, "the devices exchange for ever");
+            }
             Network.Request request = network.takeRequest(0);
             if (request != null) {
                 arrive(request, 0);
