@@ -122,7 +122,8 @@ public final class Pulling {
             NoteReplica doubted = withLostSides(replica);
             rebased = doubted.withAgreed(agreed(replica, theirs))
                     .withSides(mergeSides(doubted, theirs))
-                    .withFailure(null);
+                    .withFailure(null)
+                    .normalized();
         } else if (!sameChange) {
             rebased = rebase(withLostSides(replica), theirs, context, freshIds[0]);
         }

@@ -60,6 +60,21 @@ class ResyncStoriesTest extends TwoDevices {
     }
 
     @Test
+    void o6NoteThatWasChangedAndChangedBackTakesTheStampsOfTheServer() {
+        a.book().pin(n, true);
+        a.sync();
+        a.time().shiftClock(1_000);
+        a.book().pin(n, false);
+        a.sync();
+        server.restoreBackup(Device.EMAIL, 1);
+
+        settle();
+
+        assertEquals(server.note(Device.EMAIL, n).fields(), a.fields(n));
+        assertEquals(NoteState.SYNCED, a.state(n));
+    }
+
+    @Test
     void o6UnsentEditSurvivesTheRestore() {
         a.network().goOnline(false);
         a.type(n, "typed offline");
