@@ -32,7 +32,7 @@ final class ReminderTimes {
 
     /** From noon to noon is within an hour of whole days, however long the days are. */
     private static long morningAfter(long now, int days) {
-        return at(at(now, 12) + days * 24 * HOUR, MORNING);
+        return at(at(now, 12) + days * 24L * HOUR, MORNING);
     }
 
     /** A day with the clock at so many minutes after midnight. */
