@@ -2,6 +2,7 @@ package app.offgrid.notes;
 
 import app.offgrid.notes.simulator.ScreenSize;
 import com.codename1.ui.CN;
+import com.codename1.ui.spinner.Picker;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,13 @@ class LockScreenshotsTest extends AppStory {
         picture("remind-sheet");
         device.tap("remindPick");
         picture("remind-pick");
+        device.tap("remindDay");
+        picture("remind-day");
+        Picker day = device.find(Picker.class, "remindDay");
+        device.onEventThread(() -> {
+            day.stopEditing(() -> {});
+            return null;
+        });
         device.tap("remindSet");
         device.waitForText("Tomorrow, 09:00");
         picture("remind-editor");

@@ -1,6 +1,7 @@
 package app.offgrid.notes.ui;
 
 import app.offgrid.notes.notebook.Reminders;
+import com.codename1.l10n.SimpleDateFormat;
 import com.codename1.ui.Container;
 import com.codename1.ui.Display;
 import com.codename1.ui.FontImage;
@@ -42,7 +43,8 @@ final class ReminderSheet {
     }
 
     private void offer(BottomSheet sheet, String name, String key, char icon, long time) {
-        sheet.item(name, Texts.of(key, ReminderTimes.words(time, now)), icon, () -> set(time));
+        sheet.item(
+                name, Texts.of(key, ReminderTimes.words(time, now), ReminderTimes.clock(time)), icon, () -> set(time));
     }
 
     private void pick() {
@@ -67,6 +69,7 @@ final class ReminderSheet {
         picker.setShowMeridiem(false);
         if (type == Display.PICKER_TYPE_DATE) {
             picker.setDate(new Date(start));
+            picker.setFormatter(new SimpleDateFormat(Texts.of("remind.day")));
         } else {
             picker.setTime(ReminderTimes.minuteOfDay(start));
         }

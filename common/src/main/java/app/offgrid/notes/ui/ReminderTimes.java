@@ -63,7 +63,7 @@ final class ReminderTimes {
 
     /** "Today, 18:00", "Tomorrow, 09:00", "Mon, 30 Nov, 09:00". */
     static String words(long time, long now) {
-        String clock = format("time.clock", time);
+        String clock = clock(time);
         int days = days(now, time);
         if (days == 0) {
             return Texts.of("remind.on.today", clock);
@@ -73,6 +73,11 @@ final class ReminderTimes {
         }
         String day = format(days > -300 && days < 300 ? "remind.day" : "time.year", time);
         return Texts.of("remind.on.day", day, clock);
+    }
+
+    /** "18:00". */
+    static String clock(long time) {
+        return format("time.clock", time);
     }
 
     private static String format(String pattern, long time) {

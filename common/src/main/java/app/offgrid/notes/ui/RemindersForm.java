@@ -4,6 +4,7 @@ import app.offgrid.notes.store.Reminder;
 import com.codename1.ui.Button;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
+import com.codename1.ui.layouts.BoxLayout;
 
 /** The reminders of this device, those to come and those that have come. */
 final class RemindersForm extends Screen {
@@ -50,7 +51,9 @@ final class RemindersForm extends Screen {
         Button open = Parts.button(
                 "open-" + reminder.noteId(), name, "ReminderTitle", () -> screens.openNote(reminder.noteId()));
         open.setAccessibilityText(name + ". " + ReminderTimes.words(reminder.dueAt(), now));
-        Container words = Parts.box("CardPlain", open, Parts.box("ReminderWhen", ReminderMark.label(reminder, now)));
+        Container when = new Container(BoxLayout.x(), "ReminderWhen");
+        when.add(ReminderMark.label(reminder, now));
+        Container words = Parts.box("CardPlain", open, when);
         Button remove = Parts.iconButton(
                 "remove-" + reminder.noteId(), Texts.of("remind.remove"), FontImage.MATERIAL_CLOSE, () -> {
                     if (screens.store(() -> screens.model().reminders.remove(reminder.noteId()))) {

@@ -76,7 +76,7 @@ public final class AppLock {
         if (!isPin(pin)) {
             throw new IllegalArgumentException("not a PIN");
         }
-        String kept = PinHash.of(pin, randomness).text();
+        String kept = PinHash.of(pin, randomness, uptime).text();
         forgive();
         store.saveSetting(PIN, kept);
     }

@@ -1,15 +1,18 @@
 package app.offgrid.notes.lock;
 
 import app.offgrid.notes.host.Randomness;
+import app.offgrid.notes.host.Uptime;
 import app.offgrid.notes.note.Utf8;
 
 /** What is kept of a PIN: never the PIN itself. Immutable. */
 final class PinHash {
-    /**
-     * How often the hash of a new PIN is stretched. Two blocks of SHA-256 each: see docs/PERFORMANCE.md for what that takes.
-     * More would keep a person waiting, and would not save a PIN of four digits either.
-     */
-    static final int ITERATIONS = 10000;
+    /** How long a person waits for a PIN to be looked at. Longer would not save a PIN of four digits either. */
+    private static final int WANTED_MILLIS = 200;
+
+    static final int FEWEST = 2000;
+    static final int MOST = 20000;
+    /** So many are timed to find out how many this device can do. */
+    private static final int TIMED = 1000;
 
     private static final int SALT_BYTES = 16;
     private static final String DIGITS = "0123456789abcdef";
@@ -24,10 +27,20 @@ final class PinHash {
         this.key = key;
     }
 
-    /** A hash with fresh salt. Takes a noticeable part of a second. */
-    static PinHash of(String pin, Randomness randomness) {
+    /** A hash with fresh salt, stretched as far as this device can in the time. */
+    static PinHash of(String pin, Randomness randomness, Uptime uptime) {
         byte[] salt = randomness.bytes(SALT_BYTES);
-        return new PinHash(ITERATIONS, salt, Pbkdf2.key(Utf8.encode(pin), salt, ITERATIONS));
+        byte[] secret = Utf8.encode(pin);
+        long start = uptime.millis();
+        Pbkdf2.key(secret, salt, TIMED);
+        int iterations = iterations(uptime.millis() - start);
+        return new PinHash(iterations, salt, Pbkdf2.key(secret, salt, iterations));
+    }
+
+    /** How many iterations to use if {@link #TIMED} of them took so long. */
+    static int iterations(long millis) {
+        long fitting = (long) TIMED * WANTED_MILLIS / Math.max(1, millis);
+        return (int) Math.max(FEWEST, Math.min(MOST, fitting));
     }
 
     /** Reads what {@link #text} has written. */

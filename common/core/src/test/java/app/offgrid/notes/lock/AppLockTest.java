@@ -78,6 +78,14 @@ class AppLockTest {
     }
 
     @Test
+    void aSlowDeviceStretchesThePinLessAndNoDeviceTooLittle() {
+        assertEquals(20_000, PinHash.iterations(0));
+        assertEquals(20_000, PinHash.iterations(10));
+        assertEquals(10_000, PinHash.iterations(20));
+        assertEquals(2_000, PinHash.iterations(1_000));
+    }
+
+    @Test
     void onlyDigitsOfABoundedNumberAreAPin() {
         assertTrue(AppLock.isPin("0000"));
         assertTrue(AppLock.isPin("123456789012"));
