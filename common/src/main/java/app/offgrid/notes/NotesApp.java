@@ -4,12 +4,16 @@ import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.ui.FaultForm;
 import app.offgrid.notes.ui.Screens;
 import com.codename1.io.NetworkEvent;
+import com.codename1.notifications.LocalNotificationCallback;
 import com.codename1.system.Lifecycle;
+import com.codename1.ui.CN;
 
 /** The app's life as the platform tells it: launched, resumed, sent to the background, ended. */
-public class NotesApp extends Lifecycle {
+public class NotesApp extends Lifecycle implements LocalNotificationCallback {
     private Wiring wiring;
     private Screens screens;
+    /** The notification that has started the app, until there are screens; else null. */
+    private String notification;
 
     @Override
     public void runApp() {
@@ -22,6 +26,22 @@ public class NotesApp extends Lifecycle {
         }
         screens = wiring.screens(getTheme());
         screens.start();
+        if (notification != null) {
+            screens.notified(notification);
+            notification = null;
+        }
+    }
+
+    /** Comes on any thread, and at a cold start perhaps before the app runs. */
+    @Override
+    public void localNotificationReceived(String notificationId) {
+        CN.callSerially(() -> {
+            if (screens == null) {
+                notification = notificationId;
+            } else {
+                screens.notified(notificationId);
+            }
+        });
     }
 
     @Override

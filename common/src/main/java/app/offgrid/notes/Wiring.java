@@ -3,6 +3,7 @@ package app.offgrid.notes;
 import app.offgrid.notes.assembly.Host;
 import app.offgrid.notes.assembly.NotesCore;
 import app.offgrid.notes.device.Connectivity;
+import app.offgrid.notes.device.DeviceLock;
 import app.offgrid.notes.device.DeviceRandomness;
 import app.offgrid.notes.device.DeviceSha256;
 import app.offgrid.notes.device.DeviceSql;
@@ -12,15 +13,20 @@ import app.offgrid.notes.device.DeviceWorker;
 import app.offgrid.notes.device.HttpTransport;
 import app.offgrid.notes.device.NativeConnectivity;
 import app.offgrid.notes.device.NativeHash;
+import app.offgrid.notes.device.NativeLock;
 import app.offgrid.notes.device.NativeRandom;
 import app.offgrid.notes.device.NativeVault;
 import app.offgrid.notes.device.SystemClock;
 import app.offgrid.notes.host.Clock;
+import app.offgrid.notes.host.Randomness;
 import app.offgrid.notes.host.Timers;
 import app.offgrid.notes.host.Worker;
+import app.offgrid.notes.lock.AppLock;
+import app.offgrid.notes.notebook.Reminders;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.ui.AppModel;
 import app.offgrid.notes.ui.OfflineSwitch;
+import app.offgrid.notes.ui.PhoneNotifier;
 import app.offgrid.notes.ui.Screens;
 import com.codename1.system.NativeInterface;
 import com.codename1.system.NativeLookup;
@@ -36,6 +42,9 @@ final class Wiring {
 
     final Connectivity connectivity;
     final NotesCore core;
+    final AppLock lock;
+    final Reminders reminders;
+    private final DeviceLock deviceLock;
     private final Clock clock = new SystemClock();
 
     /**
@@ -48,16 +57,20 @@ final class Wiring {
         Worker worker = new DeviceWorker();
         Timers timers = new DeviceTimers(worker);
         connectivity = new Connectivity(platform(NativeConnectivity.class), worker);
+        Randomness randomness = new DeviceRandomness(platform(NativeRandom.class));
         Host host = new Host(
                 DeviceSql.open(DATABASE),
                 new HttpTransport(worker, timers, connectivity),
                 worker,
                 timers,
                 clock,
-                new DeviceRandomness(platform(NativeRandom.class)),
+                randomness,
                 new DeviceSha256(platform(NativeHash.class)),
                 new DeviceVault(platform(NativeVault.class)));
         core = new NotesCore(host, deviceName(), connectivity.isOnline());
+        deviceLock = new DeviceLock(platform(NativeLock.class));
+        lock = new AppLock(core.store(), deviceLock, randomness);
+        reminders = new Reminders(core.store().reminders(), new PhoneNotifier(), clock);
         worker.execute(() -> core.notes().trash(core.settings()).tidy());
         connectivity.listen(
                 online -> core.sync().post(SyncEvent.of(online ? SyncEvent.Kind.ONLINE : SyncEvent.Kind.OFFLINE)));
@@ -66,7 +79,16 @@ final class Wiring {
     /** The forms over the core. */
     Screens screens(Resources resources) {
         AppModel model = new AppModel(
-                core.notes(), core.settings(), core.account(), core.sync(), core.importer(), core.exporter(), clock);
+                core.notes(),
+                core.settings(),
+                core.account(),
+                core.sync(),
+                core.importer(),
+                core.exporter(),
+                clock,
+                lock,
+                deviceLock,
+                reminders);
         OfflineSwitch offlineSwitch = new OfflineSwitch() {
             @Override
             public boolean isOn() {

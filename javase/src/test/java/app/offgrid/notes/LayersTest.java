@@ -19,6 +19,9 @@ import java.util.Set;
 class LayersTest {
     private static final Set<String> VALUES_AND_PORTS = Set.of(
             "Clock",
+            "DeviceOwner",
+            "Notifier",
+            "Reminder",
             "StorageException",
             "LabelCount",
             "NoteCursor",
@@ -101,6 +104,8 @@ class LayersTest {
                     "app.offgrid.notes.search",
                     "app.offgrid.notes.session",
                     "app.offgrid.notes.sync",
+                    "app.offgrid.notes.lock",
+                    "com.codename1.notifications",
                     "com.codename1.components",
                     "com.codename1.l10n..",
                     "com.codename1.system..",

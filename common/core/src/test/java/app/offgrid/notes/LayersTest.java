@@ -59,6 +59,9 @@ class LayersTest {
     static final ArchRule ACCOUNT = imports("account", "note", "protocol", "host", "store", "session", "sync");
 
     @ArchTest
+    static final ArchRule LOCK = imports("lock", "note", "host", "store");
+
+    @ArchTest
     static final ArchRule MARKUP = imports("markup", "java.io");
 
     @ArchTest

@@ -2,9 +2,12 @@ package app.offgrid.notes.ui;
 
 import app.offgrid.notes.account.AccountDesk;
 import app.offgrid.notes.host.Clock;
+import app.offgrid.notes.host.DeviceOwner;
 import app.offgrid.notes.interchange.Exporter;
 import app.offgrid.notes.interchange.Importer;
+import app.offgrid.notes.lock.AppLock;
 import app.offgrid.notes.notebook.NoteBook;
+import app.offgrid.notes.notebook.Reminders;
 import app.offgrid.notes.notebook.Settings;
 import app.offgrid.notes.sync.SyncLoop;
 
@@ -17,6 +20,9 @@ public final class AppModel {
     final Importer importer;
     final Exporter exporter;
     final Clock clock;
+    final AppLock lock;
+    final DeviceOwner owner;
+    final Reminders reminders;
 
     public AppModel(
             NoteBook notes,
@@ -25,7 +31,10 @@ public final class AppModel {
             SyncLoop sync,
             Importer importer,
             Exporter exporter,
-            Clock clock) {
+            Clock clock,
+            AppLock lock,
+            DeviceOwner owner,
+            Reminders reminders) {
         this.notes = notes;
         this.settings = settings;
         this.account = account;
@@ -33,5 +42,8 @@ public final class AppModel {
         this.importer = importer;
         this.exporter = exporter;
         this.clock = clock;
+        this.lock = lock;
+        this.owner = owner;
+        this.reminders = reminders;
     }
 }

@@ -28,6 +28,7 @@ final class EditorForm extends Screen {
     private final Button write;
     private final Button read;
     private final TagBar tags;
+    final ReminderMark reminder;
     private final Button pin;
     private final Label mark = Parts.label("", "SaveMark");
     private final Label size = Parts.label("", "SaveMark");
@@ -39,6 +40,7 @@ final class EditorForm extends Screen {
         this.editor = editor;
         autosave = new Autosave(this, this::save);
         tags = new TagBar(this::typed);
+        reminder = new ReminderMark(this, editor.noteId());
         pin = Parts.iconButton("pin", Texts.of("editor.pin"), FontImage.MATERIAL_PUSH_PIN, this::togglePin);
         addBack(screens::back);
         Button more =
@@ -88,6 +90,7 @@ final class EditorForm extends Screen {
         Container foot = new Container(new BorderLayout(), "EditorFoot");
         Container marks = new Container(new BorderLayout());
         marks.add(BorderLayout.WEST, size).add(BorderLayout.EAST, mark);
+        foot.add(BorderLayout.NORTH, reminder);
         foot.add(BorderLayout.CENTER, tags).add(BorderLayout.SOUTH, marks);
         Container sheet = new Container(new BorderLayout(), "EditorSheet");
         sheet.add(BorderLayout.NORTH, Parts.box("CardPlain", banner, title));

@@ -21,6 +21,9 @@ final class NoteActions {
         BottomSheet sheet = new BottomSheet(form);
         sheet.item("find", Texts.of("editor.find"), FontImage.MATERIAL_SEARCH, body::openFind);
         sheet.item("share", Texts.of("editor.share"), FontImage.MATERIAL_SHARE, this::share);
+        if (!form.isTrashed() && !editor.isNew()) {
+            sheet.item("remind", Texts.of("remind.menu"), FontImage.MATERIAL_NOTIFICATIONS_NONE, form.reminder::choose);
+        }
         if (form.isTrashed()) {
             sheet.item("restore", Texts.of("editor.restore"), FontImage.MATERIAL_RESTORE_FROM_TRASH, this::restore);
             sheet.danger("delete", Texts.of("editor.delete"), FontImage.MATERIAL_DELETE_FOREVER, this::askToDelete);

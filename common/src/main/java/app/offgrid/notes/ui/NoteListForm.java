@@ -202,6 +202,7 @@ final class NoteListForm extends Screen {
 
     /** Reads the list anew. */
     void reload() {
+        screens.reminding.refresh();
         list.reload();
         if (empty != (list.count() == 0)) {
             showNotes();

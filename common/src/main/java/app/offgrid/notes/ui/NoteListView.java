@@ -132,6 +132,8 @@ final class NoteListView extends Container {
         row.setHeight(rowHeight - row.getStyle().getVerticalMargins());
         if (note != null) {
             row.show(note, now, hasAccount, picked.contains(note.noteId()));
+            row.remind(
+                    screens.model().reminders.of(note.noteId()), screens.clock().now());
             row.layoutContainer();
         }
     }

@@ -3,6 +3,7 @@ package app.offgrid.notes.ui;
 import app.offgrid.notes.note.NoteColor;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteSummary;
+import app.offgrid.notes.store.Reminder;
 import com.codename1.ui.Button;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
@@ -129,6 +130,14 @@ final class NoteRow extends Container {
             }
         }
         meta.setHidden(meta.getComponentCount() == 0);
+    }
+
+    /** @param reminder null if the note has none */
+    void remind(Reminder reminder, long now) {
+        if (reminder != null) {
+            meta.addComponent(0, ReminderMark.label(reminder, now));
+            meta.setHidden(false);
+        }
     }
 
     /** Nothing is shown of a note that is synced, so that the eye falls on the others. */

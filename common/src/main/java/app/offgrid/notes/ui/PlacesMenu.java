@@ -27,6 +27,12 @@ final class PlacesMenu extends Container {
         addPlaces(items, screens, here);
         items.add(Parts.line("MenuLine"));
         items.add(Parts.button(
+                "menu-reminders",
+                Texts.of("remind.title"),
+                FontImage.MATERIAL_NOTIFICATIONS_NONE,
+                "MenuItem",
+                () -> screens.go(new RemindersForm(screens), false)));
+        items.add(Parts.button(
                 "menu-status",
                 Texts.of("menu.status"),
                 FontImage.MATERIAL_CLOUD_QUEUE,

@@ -11,7 +11,6 @@ import app.offgrid.notes.sync.SyncListener;
 import app.offgrid.notes.sync.SyncLoop;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.CN;
-import com.codename1.ui.Form;
 import com.codename1.ui.animations.CommonTransitions;
 import com.codename1.ui.util.Resources;
 import java.util.List;
@@ -22,6 +21,8 @@ public final class Screens {
     private final OfflineSwitch offlineSwitch;
     private final String defaultServer;
     private final Theme theme;
+    final LockGate gate;
+    final Reminding reminding;
     private Screen current;
     private NoteListForm list;
     private Place place = Place.NOTES;
@@ -37,6 +38,8 @@ public final class Screens {
         this.offlineSwitch = offlineSwitch;
         this.defaultServer = defaultServer;
         this.theme = new Theme(resources);
+        this.gate = new LockGate(this);
+        this.reminding = new Reminding(this);
         model.sync.addListener(new SyncListener() {
             @Override
             public void statusChanged(SyncStatus status) {
@@ -58,6 +61,8 @@ public final class Screens {
     /** Shows the app: its list of notes at first, later the form that was left. */
     public void start() {
         boolean otherLook = theme.follow();
+        gate.enter();
+        reminding.start();
         if (current == null) {
             openPlace(Place.NOTES);
         } else {
@@ -75,7 +80,19 @@ public final class Screens {
         if (current != null) {
             current.leave();
         }
+        gate.leave();
+        reminding.stop();
         sync(SyncEvent.Kind.PAUSED);
+    }
+
+    /** A notification was tapped, or has come while the app is open. */
+    public void notified(String notificationId) {
+        reminding.notified(notificationId);
+    }
+
+    /** The form that is shown, or that the lock covers. */
+    Screen current() {
+        return current;
     }
 
     private void dressAnew() {
@@ -91,6 +108,7 @@ public final class Screens {
     }
 
     private void tellNotesChanged() {
+        reminding.refresh();
         if (current != null) {
             current.notesChanged();
         }
@@ -137,9 +155,8 @@ public final class Screens {
     void improve(Screen shown) {
         if (current == shown) {
             current = shown.again();
-            Form form = current;
-            form.setTransitionInAnimator(CommonTransitions.createEmpty());
-            form.show();
+            current.setTransitionInAnimator(CommonTransitions.createEmpty());
+            show(current, false);
         }
     }
 
@@ -273,13 +290,9 @@ public final class Screens {
         }
     }
 
-    private void show(Screen next, boolean back) {
+    void show(Screen next, boolean back) {
         current = next;
-        Form form = next;
-        if (back) {
-            form.showBack();
-        } else {
-            form.show();
-        }
+        reminding.refresh();
+        gate.show(next, back);
     }
 }

@@ -1,6 +1,6 @@
 package app.offgrid.notes.note;
 
-/** SHA-256 (FIPS 180-4), since no phone's {@code java.*} has a digest here. For ids and sums, not for secrets. */
+/** SHA-256 (FIPS 180-4), since no phone's {@code java.*} has a digest here. Takes a time that depends on the length alone. */
 public final class Sha256 {
     private static final int BLOCK = 64;
     private static final int[] K = {
@@ -23,22 +23,46 @@ public final class Sha256 {
 
     /** The 32 bytes of the digest; the message is not changed. */
     public static byte[] of(byte[] message) {
+        return new Sha256().end(message, 0);
+    }
+
+    /**
+     * A hash that has taken in a block already, for an HMAC. To be used by one thread.
+     *
+     * @param block 64 bytes
+     */
+    public static Sha256 after(byte[] block) {
+        if (block.length != BLOCK) {
+            throw new IllegalArgumentException("a block of " + block.length);
+        }
         Sha256 hash = new Sha256();
+        hash.absorb(block, 0);
+        return hash;
+    }
+
+    /** The 32 bytes of the digest of what was taken in and this; may be asked for again with something else. */
+    public byte[] end(byte[] message) {
+        Sha256 hash = new Sha256();
+        System.arraycopy(state, 0, hash.state, 0, state.length);
+        return hash.end(message, BLOCK);
+    }
+
+    private byte[] end(byte[] message, int before) {
         int whole = message.length / BLOCK * BLOCK;
         for (int at = 0; at < whole; at += BLOCK) {
-            hash.absorb(message, at);
+            absorb(message, at);
         }
         byte[] tail = new byte[message.length - whole < BLOCK - 8 ? BLOCK : 2 * BLOCK];
         System.arraycopy(message, whole, tail, 0, message.length - whole);
         tail[message.length - whole] = (byte) 0x80;
-        long bits = message.length * 8L;
+        long bits = (before + message.length) * 8L;
         for (int i = 0; i < 8; i++) {
             tail[tail.length - 1 - i] = (byte) (bits >>> 8 * i);
         }
         for (int at = 0; at < tail.length; at += BLOCK) {
-            hash.absorb(tail, at);
+            absorb(tail, at);
         }
-        return hash.digest();
+        return digest();
     }
 
     private void absorb(byte[] data, int offset) {

@@ -32,6 +32,7 @@ public final class LocalStore {
     private final SearchQueries search;
     private final LabelQueries labels;
     private final TrashTable trash;
+    private final ReminderTable reminders;
     private final String deviceId;
 
     private LocalStore(Sql sql, Ids ids) {
@@ -44,6 +45,7 @@ public final class LocalStore {
         this.search = new SearchQueries(sql);
         this.labels = new LabelQueries(sql);
         this.trash = new TrashTable(sql);
+        this.reminders = new ReminderTable(sql);
         this.deviceId = sql.transaction("Name this device", () -> {
             if (meta.get(SyncMeta.DEVICE_ID) == null) {
                 meta.put(SyncMeta.DEVICE_ID, ids.next());
@@ -153,6 +155,11 @@ public final class LocalStore {
     /** How long notes have been in the trash. */
     public TrashTable trash() {
         return trash;
+    }
+
+    /** When a person wants to be reminded of notes. */
+    public ReminderTable reminders() {
+        return reminders;
     }
 
     /** A page of a list: pinned first, then those edited last. */

@@ -65,7 +65,11 @@ final class Schema {
                     + "counts INTEGER NOT NULL, offered INTEGER NOT NULL)"
         },
         // Which states a note has been in, to tell an older one from a newer one after the server has lost history.
-        {"ALTER TABLE note ADD COLUMN past TEXT NOT NULL DEFAULT ''"}
+        {"ALTER TABLE note ADD COLUMN past TEXT NOT NULL DEFAULT ''"},
+        {
+            // told: what the platform was last asked to show, and when; null if nothing
+            "CREATE TABLE reminder(note_id TEXT PRIMARY KEY NOT NULL, due_at INTEGER NOT NULL, told TEXT)"
+        }
     };
 
     /** The version that this app writes. */

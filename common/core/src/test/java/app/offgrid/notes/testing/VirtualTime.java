@@ -2,6 +2,7 @@ package app.offgrid.notes.testing;
 
 import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.host.Timers;
+import app.offgrid.notes.host.Uptime;
 import app.offgrid.notes.host.Worker;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Time and work of one device: nothing moves unless the test says so. */
-public final class VirtualTime implements Clock, Timers, Worker {
+public final class VirtualTime implements Clock, Uptime, Timers, Worker {
     /** An endless loop of work is a bug, not a slow test. */
     private static final int MOST_TASKS = 100_000;
 
@@ -28,6 +29,11 @@ public final class VirtualTime implements Clock, Timers, Worker {
     @Override
     public long now() {
         return monotonic + skew;
+    }
+
+    @Override
+    public long millis() {
+        return monotonic;
     }
 
     /** Sets the device's clock wrong, or right; timers do not notice. */
