@@ -36,7 +36,7 @@ final class Parts {
 
     static Label icon(char icon, String uiid, float millimetres) {
         Label label = new Label("", uiid);
-        FontImage.setMaterialIcon(label, icon, millimetres);
+        FontImage.setMaterialIcon(label, icon, millimetres * Theme.textScale());
         return label;
     }
 
@@ -54,7 +54,7 @@ final class Parts {
     static Button button(String name, String text, char icon, String uiid, Runnable action) {
         Button button = button(name, text, uiid, action);
         button.setGap(gap(button));
-        FontImage.setMaterialIcon(button, icon, ICON);
+        FontImage.setMaterialIcon(button, icon, ICON * Theme.textScale());
         return button;
     }
 

@@ -36,7 +36,7 @@ public final class Screens {
         this.model = model;
         this.offlineSwitch = offlineSwitch;
         this.defaultServer = defaultServer;
-        this.theme = new Theme(resources);
+        this.theme = new Theme(resources, model.settings);
         model.sync.addListener(new SyncListener() {
             @Override
             public void statusChanged(SyncStatus status) {
@@ -52,7 +52,7 @@ public final class Screens {
 
     /** Installs look and language alone, for when there are no notes to show. */
     public static void dress(Resources resources) {
-        new Theme(resources);
+        new Theme(resources, null);
     }
 
     /** Shows the app: its list of notes at first, later the form that was left. */
@@ -140,6 +140,14 @@ public final class Screens {
             Form form = current;
             form.setTransitionInAnimator(CommonTransitions.createEmpty());
             form.show();
+        }
+    }
+
+    /** Takes over another look, size of text or language at once. */
+    void restyle() {
+        if (theme.follow()) {
+            list = null;
+            improve(current);
         }
     }
 
