@@ -1,11 +1,11 @@
 package app.offgrid.server.account;
 
+import app.offgrid.notes.protocol.AccountDevice;
 import app.offgrid.server.http.JsonBody;
 import app.offgrid.server.http.Problems;
 import app.offgrid.server.http.RateLimits;
 import app.offgrid.server.session.Devices;
 import app.offgrid.server.session.Sessions;
-import app.offgrid.server.session.SignedInDevice;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -16,9 +16,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** The devices that are signed in to an account. */
 @Controller("/api/account/devices")
@@ -37,14 +34,7 @@ class DevicesController {
 
     @Get
     JsonBody list(Authentication authentication) {
-        List<Object> answer = new ArrayList<>();
-        for (SignedInDevice device : devices.ofUser(userOf(authentication))) {
-            answer.add(Map.of(
-                    "deviceId", device.deviceId(),
-                    "deviceName", device.name(),
-                    "lastContactAt", device.lastContactAt()));
-        }
-        return new JsonBody(Map.of("devices", answer));
+        return new JsonBody(AccountDevice.writeAll(devices.ofUser(userOf(authentication))));
     }
 
     /** Signs a device out. */

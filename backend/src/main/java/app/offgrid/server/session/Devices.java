@@ -1,7 +1,6 @@
 package app.offgrid.server.session;
 
-import app.offgrid.notes.note.FieldRules;
-import app.offgrid.notes.note.Limits;
+import app.offgrid.notes.protocol.AccountDevice;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -26,11 +25,11 @@ public class Devices {
     private final TokenFamilies families;
     private final InstantSource clock;
     /** What this process has written down, by family; the oldest is forgotten and written down again. */
-    private final Map<String, SignedInDevice> noted = Collections.synchronizedMap(new LinkedHashMap<>() {
+    private final Map<String, AccountDevice> noted = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SignedInDevice> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, AccountDevice> eldest) {
             return size() > REMEMBERED;
         }
     });
@@ -43,16 +42,15 @@ public class Devices {
     /** Takes note of the device that signed a request. */
     public void heardOf(Authentication authentication, String deviceId, String name) {
         if (authentication.getAttributes().get("family") instanceof String family) {
-            String cut = FieldRules.cut(name, Limits.DEVICE_NAME_CHARACTERS);
-            SignedInDevice device = new SignedInDevice(deviceId, cut, clock.millis());
+            AccountDevice device = new AccountDevice(deviceId, name, clock.millis());
             if (isNews(device, noted.get(family))) {
-                families.noteDevice(family, deviceId, cut, device.lastContactAt());
+                families.noteDevice(family, deviceId, name, device.lastContactAt());
                 noted.put(family, device);
             }
         }
     }
 
-    private static boolean isNews(SignedInDevice device, SignedInDevice before) {
+    private static boolean isNews(AccountDevice device, AccountDevice before) {
         return before == null
                 || !before.deviceId().equals(device.deviceId())
                 || !before.name().equals(device.name())
@@ -60,19 +58,19 @@ public class Devices {
     }
 
     /** The devices of an account that are signed in and have synced, each once, the one heard of last first. */
-    public List<SignedInDevice> ofUser(String userId) {
-        Map<String, SignedInDevice> latest = new LinkedHashMap<>();
+    public List<AccountDevice> ofUser(String userId) {
+        Map<String, AccountDevice> latest = new LinkedHashMap<>();
         for (TokenFamily family : families.ofUser(userId)) {
             if (!family.ended() && family.deviceId() != null) {
-                SignedInDevice device = new SignedInDevice(family.deviceId(), family.deviceName(), family.seenAt());
+                AccountDevice device = new AccountDevice(family.deviceId(), family.deviceName(), family.seenAt());
                 latest.merge(
                         device.deviceId(),
                         device,
                         (one, other) -> one.lastContactAt() > other.lastContactAt() ? one : other);
             }
         }
-        List<SignedInDevice> devices = new ArrayList<>(latest.values());
-        devices.sort(Comparator.comparingLong(SignedInDevice::lastContactAt).reversed());
+        List<AccountDevice> devices = new ArrayList<>(latest.values());
+        devices.sort(Comparator.comparingLong(AccountDevice::lastContactAt).reversed());
         return devices;
     }
 
