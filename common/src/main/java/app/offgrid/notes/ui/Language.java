@@ -8,24 +8,31 @@ import java.util.Map;
 
 /** A language that the app speaks. Its texts are the bundle {@code Messages_<code>}; English is {@code Messages}. */
 enum Language {
-    ENGLISH("en"),
-    GERMAN("de"),
-    SPANISH("es"),
-    FRENCH("fr"),
-    HINDI("hi"),
-    ARABIC("ar");
+    ENGLISH("en", "English"),
+    GERMAN("de", "Deutsch"),
+    SPANISH("es", "Español"),
+    FRENCH("fr", "Français"),
+    HINDI("hi", "हिन्दी"),
+    ARABIC("ar", "العربية");
 
     private static final String BUNDLE = "Messages";
 
     private final String code;
+    private final String ownName;
 
-    Language(String code) {
+    Language(String code, String ownName) {
         this.code = code;
+        this.ownName = ownName;
     }
 
     /** The language of ISO 639. */
     String code() {
         return code;
+    }
+
+    /** Its name in itself, so that everybody finds theirs. */
+    String ownName() {
+        return ownName;
     }
 
     /** True if it is written and laid out from right to left. */

@@ -81,6 +81,14 @@ final class Parts {
         return row;
     }
 
+    /** A small part, and at its right one that takes the room. */
+    static Container beside(Component small, Component wide) {
+        Container row = new Container(new BorderLayout());
+        row.add(BorderLayout.WEST, small);
+        row.add(BorderLayout.CENTER, wide);
+        return row;
+    }
+
     static Component line(String uiid) {
         Label line = new Label("", uiid);
         line.setShowEvenIfBlank(true);

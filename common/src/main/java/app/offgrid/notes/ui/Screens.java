@@ -143,12 +143,12 @@ public final class Screens {
         }
     }
 
-    /** Takes over another look, size of text or language at once. */
+    /** Shows the current form anew, in another look, size of text or language if a person has just chosen one. */
     void restyle() {
         if (theme.follow()) {
             list = null;
-            improve(current);
         }
+        improve(current);
     }
 
     /** The address to fill in: of the account, else as typed last, else the one that the app came with. */

@@ -42,7 +42,7 @@ public final class AccountDesk {
     /** Where the account's devices arrive, once, on the worker; never after signing out. */
     public interface Devices {
         /** @param devices the one heard of last first; this one is there once it has synced */
-        void found(List<AccountDevice> devices);
+        void found(List<SignedInDevice> devices);
 
         void failed(AccountResult why);
     }
@@ -179,7 +179,7 @@ public final class AccountDesk {
         requests.send("GET", "/api/account/devices", null, new AccountRequests.Reading(outcome::failed) {
             @Override
             AccountResult take(HttpReply reply) {
-                outcome.found(AccountDevice.readAll(Json.parse(Utf8.decode(reply.body()))));
+                outcome.found(SignedInDevice.all(AccountDevice.readAll(Json.parse(Utf8.decode(reply.body())))));
                 return null;
             }
         });

@@ -38,6 +38,11 @@ public final class Settings {
         return profile;
     }
 
+    /** By which the server and other devices know this one. */
+    public String deviceId() {
+        return profile.deviceId();
+    }
+
     public String deviceName() {
         return profile.deviceName();
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.host.JdbcSql;
-import app.offgrid.notes.protocol.AccountDevice;
 import app.offgrid.notes.sync.SyncStatus;
 import app.offgrid.notes.testing.Device;
 import app.offgrid.notes.testing.ModelServer;
@@ -46,7 +45,7 @@ class AccountStoriesTest {
         List<String> names = new ArrayList<>();
         device.account().devices(new AccountDesk.Devices() {
             @Override
-            public void found(List<AccountDevice> devices) {
+            public void found(List<SignedInDevice> devices) {
                 devices.forEach(found -> names.add(found.name()));
             }
 
