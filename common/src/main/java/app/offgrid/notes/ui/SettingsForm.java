@@ -23,6 +23,7 @@ final class SettingsForm extends Screen {
         server = new TextField(screens.serverAddress(), Texts.of("sign.server.hint"), 20, TextField.URL);
         page = addPage();
         addAccount();
+        addServer();
         section("settings.appearance", new AppearanceCard(screens, this).make());
         addDevice();
         addPolicy();
@@ -34,26 +35,22 @@ final class SettingsForm extends Screen {
     }
 
     private void addAccount() {
-        Container card = Parts.box("Card");
-        section("settings.account", card);
         if (!screens.account().hasAccount()) {
-            card.add(Parts.text(Texts.of("settings.account.none"), "CardText"));
-            server.setName("settingsServer");
-            server.setMaxSize(500);
-            server.setAccessibilityText(Texts.of("sign.server"));
-            card.add(Parts.label(Texts.of("sign.server"), "FieldLabel")).add(server);
-            card.add(new ConnectionCheck(screens, server::getText));
-            card.add(Parts.button("signIn", Texts.of("settings.signIn"), "Button", this::signIn));
+            section(
+                    "settings.account",
+                    Parts.box(
+                            "Card",
+                            Parts.text(Texts.of("settings.account.none"), "CardText"),
+                            Parts.button("signIn", Texts.of("settings.signIn"), "Button", this::signIn)));
             return;
         }
-        card.add(Parts.text(Texts.of("settings.account.email", screens.account().email()), "CardText"));
-        card.add(Parts.text(Texts.of("settings.account.server", screens.serverAddress()), "CardSoft"));
+        Container card = Parts.box(
+                "Card",
+                Parts.text(Texts.of("settings.account.email", screens.account().email()), "CardText"));
         if (screens.status().state() == SyncStatus.State.SIGNED_OUT) {
             card.add(Parts.text(Texts.of("settings.account.expired"), "FieldFault"));
             card.add(Parts.button("signIn", Texts.of("settings.signInAgain"), "Button", this::signIn));
         }
-        card.add(new ConnectionCheck(screens, screens::serverAddress));
-        card.add(Parts.line("CardLine"));
         card.add(new SettingRow(
                 "account",
                 Texts.of("settings.account.more"),
@@ -62,6 +59,31 @@ final class SettingsForm extends Screen {
                 this::openAccount));
         SignOutSheet signOut = new SignOutSheet(screens, this);
         card.add(Parts.button("signOut", Texts.of("settings.signOut"), "DangerButton", signOut::show));
+        section("settings.account", card);
+    }
+
+    /** A session belongs to its server, so the address can be typed only while there is none. */
+    private void addServer() {
+        if (screens.account().hasAccount()) {
+            section(
+                    "sign.server",
+                    Parts.box(
+                            "Card",
+                            Parts.text(screens.serverAddress(), "CardText"),
+                            Parts.text(Texts.of("settings.server.bound"), "CardSoft"),
+                            new ConnectionCheck(screens, screens::serverAddress)));
+            return;
+        }
+        server.setName("settingsServer");
+        server.setMaxSize(500);
+        server.setAccessibilityText(Texts.of("sign.server"));
+        section(
+                "sign.server",
+                Parts.box(
+                        "Card",
+                        Parts.text(Texts.of("settings.server.text"), "CardSoft"),
+                        server,
+                        new ConnectionCheck(screens, server::getText)));
     }
 
     /** What was typed here is kept first, since the next form begins with it. */
@@ -129,7 +151,6 @@ final class SettingsForm extends Screen {
             // Other devices hear of the name by the next sync.
             screens.sync(SyncEvent.Kind.REFRESH);
         }
-        // A session belongs to its server, so the address can be changed only while there is none.
         boolean changed = !server.getText().trim().equals(screens.serverAddress());
         if (!screens.account().hasAccount() && changed) {
             screens.keepServer(server.getText());
