@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.server.TestServer;
 import app.offgrid.server.TestServer.Reply;
+import app.offgrid.server.mongo.MongoForTests;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +127,22 @@ class DevicesHttpTest {
         assertEquals(404, remove(stranger, phoneId));
         assertEquals(List.of("Ana's phone"), names(phone));
         assertEquals(401, SERVER.get("/api/account/devices", null).status());
+    }
+
+    @Test
+    void aSessionFromBeforeThereWasAListGoesOnAndJoinsIt() {
+        SERVER.context()
+                .getBean(MongoClient.class)
+                .getDatabase(MongoForTests.databaseName())
+                .getCollection("token_families")
+                .updateMany(
+                        Filters.eq("userId", phone.text("userId")),
+                        Updates.combine(
+                                Updates.unset("deviceId"), Updates.unset("deviceName"), Updates.unset("seenAt")));
+        assertEquals(List.of(), names(phone));
+        Reply next = SERVER.post("/api/auth/refresh", null, Map.of("refreshToken", phone.text("refreshToken")));
+        assertEquals(200, sync(next, phoneId, "Ana's phone"));
+        assertEquals(List.of("Ana's phone"), names(next));
     }
 
     @Test

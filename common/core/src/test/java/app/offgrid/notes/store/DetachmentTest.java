@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.host.JdbcSql;
 import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.testing.CrashingSql;
 import app.offgrid.notes.testing.Device;
 import app.offgrid.notes.testing.ModelServer;
 import java.util.List;
@@ -131,5 +132,50 @@ class DetachmentTest {
         a.sync();
         assertEquals(1, server.journal("ben@example.org").size());
         assertEquals(1, server.journal(Device.EMAIL).size());
+    }
+
+    @Test
+    void killedBetweenAnyTwoStatementsTheNotesAreOfTheAccountOrOfNobody() {
+        int crashes = 0;
+        boolean crashed = true;
+        for (int statement = 0; crashed; statement++) {
+            String email = "kill-" + statement + "@example.org";
+            try (JdbcSql database = JdbcSql.inMemory()) {
+                CrashingSql killed = new CrashingSql(database);
+                Device device = new Device("A", killed, server::answer).signIn(email);
+                Device other = new Device("B", JdbcSql.inMemory(), server::answer).signIn(email);
+                String n = device.write("note", "base");
+                device.sync();
+                other.sync();
+                device.type(n, "mine");
+                other.type(n, "theirs");
+                other.sync();
+                device.sync();
+                device.write("unsent", "text");
+
+                killed.crashAfter(statement);
+                crashed = diesSigningOut(device);
+                killed.restart();
+                if (crashed) {
+                    crashes++;
+                    device.crash();
+                }
+
+                boolean left = !device.account().hasAccount();
+                assertEquals(left ? 3 : 2, device.titles().size(), "killed before statement " + statement);
+                assertEquals(left ? NoteState.PENDING : NoteState.CONFLICT, device.state(n));
+            }
+        }
+        assertTrue(crashes > 10, "only " + crashes + " crashes");
+    }
+
+    private static boolean diesSigningOut(Device device) {
+        try {
+            device.account().signOut(true, () -> {});
+            device.run();
+            return false;
+        } catch (CrashingSql.Crash crash) {
+            return true;
+        }
     }
 }
