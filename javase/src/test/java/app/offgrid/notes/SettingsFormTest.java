@@ -97,6 +97,9 @@ class SettingsFormTest extends AppStory {
         choose("textSize", "textSize-LARGEST");
         assertTrue(textHeight() > usual * 1.35, textHeight() + " against " + usual);
         device.screenshot("settings-largest-text");
+        device.tap("language");
+        device.screenshot("settings-largest-text-sheet");
+        device.tap("sheetShade");
         device.tap("back");
         device.waitForForm("NoteList");
         device.screenshot("list-largest-text");

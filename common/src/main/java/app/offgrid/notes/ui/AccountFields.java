@@ -24,7 +24,7 @@ final class AccountFields extends Container {
         super(BoxLayout.y());
         words = Texts.of(key);
         for (TextField field : fields) {
-            add(Parts.label(field.getAccessibilityText(), "FieldLabel")).add(field);
+            add(Parts.text(field.getAccessibilityText(), "FieldLabel")).add(field);
         }
         fault.setName("fault");
         fault.getTextComponent().setName("faultText");

@@ -11,15 +11,15 @@ final class AccountForm extends Screen {
         super(screens, "Account", Texts.of("account.title"));
         addBack(() -> screens.go(new SettingsForm(screens), true));
         Container page = addPage();
-        page.add(Parts.label(Texts.of("account.who"), "SectionTitle"));
+        page.add(Parts.text(Texts.of("account.who"), "SectionTitle"));
         page.add(Parts.box(
                 "Card",
                 Parts.text(String.valueOf(screens.account().email()), "CardTitle"),
                 Parts.text(Texts.of("settings.account.server", screens.serverAddress()), "CardSoft")));
         devices = new DevicesCard(screens, this);
-        page.add(Parts.label(Texts.of("account.devices"), "SectionTitle"));
+        page.add(Parts.text(Texts.of("account.devices"), "SectionTitle"));
         page.add(devices);
-        page.add(Parts.label(Texts.of("account.password"), "SectionTitle"));
+        page.add(Parts.text(Texts.of("account.password"), "SectionTitle"));
         page.add(Parts.box(
                 "Card",
                 new SettingRow(
@@ -28,7 +28,7 @@ final class AccountForm extends Screen {
                         Texts.of("account.password.text"),
                         FontImage.MATERIAL_LOCK_OUTLINE,
                         () -> screens.go(new PasswordForm(screens), false))));
-        page.add(Parts.label(Texts.of("account.end"), "SectionTitle"));
+        page.add(Parts.text(Texts.of("account.end"), "SectionTitle"));
         page.add(Parts.box(
                 "Card",
                 new SettingRow(

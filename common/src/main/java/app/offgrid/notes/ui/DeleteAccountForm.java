@@ -22,20 +22,20 @@ final class DeleteAccountForm extends Screen {
         new ButtonGroup(keep, remove);
         keep.setSelected(true);
         Container page = addPage();
-        page.add(Parts.label(Texts.of("delete.server"), "SectionTitle"));
+        page.add(Parts.text(Texts.of("delete.server"), "SectionTitle"));
         page.add(Parts.box(
                 "Card",
                 point(FontImage.MATERIAL_CLOUD_OFF, "delete.server.notes"),
                 point(FontImage.MATERIAL_DEVICES_OTHER, "delete.server.devices"),
                 point(FontImage.MATERIAL_WARNING, "delete.server.final")));
-        page.add(Parts.label(Texts.of("delete.here"), "SectionTitle"));
+        page.add(Parts.text(Texts.of("delete.here"), "SectionTitle"));
         page.add(Parts.box(
                 "Card",
                 keep,
                 Parts.text(Texts.of("delete.keep.text"), "ChoiceNote"),
                 remove,
                 Parts.text(removeText(), "ChoiceNote")));
-        page.add(Parts.label(Texts.of("delete.confirm"), "SectionTitle"));
+        page.add(Parts.text(Texts.of("delete.confirm"), "SectionTitle"));
         page.add(Parts.box("Card", Parts.text(Texts.of("delete.confirm.text"), "CardSoft"), fields));
         password.setDoneListener(event -> submit());
     }

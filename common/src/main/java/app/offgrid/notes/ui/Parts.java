@@ -41,7 +41,7 @@ final class Parts {
     }
 
     static Button button(String name, String text, String uiid, Runnable action) {
-        Button button = new Button();
+        Button button = new TextButton();
         button.setShouldLocalize(false);
         button.setUIID(uiid);
         button.setText(text);

@@ -31,7 +31,7 @@ final class SettingsForm extends Screen {
     }
 
     private void section(String key, Container card) {
-        page.add(Parts.label(Texts.of(key), "SectionTitle")).add(card);
+        page.add(Parts.text(Texts.of(key), "SectionTitle")).add(card);
     }
 
     private void addAccount() {
@@ -101,9 +101,7 @@ final class SettingsForm extends Screen {
         name.setName("deviceName");
         name.setMaxSize(400);
         name.setAccessibilityText(Texts.of("settings.device.name"));
-        section(
-                "settings.device",
-                Parts.box("Card", Parts.label(Texts.of("settings.device.name"), "FieldLabel"), name));
+        section("settings.device", Parts.box("Card", Parts.text(Texts.of("settings.device.name"), "FieldLabel"), name));
     }
 
     private void addPolicy() {
