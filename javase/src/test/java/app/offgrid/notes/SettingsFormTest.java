@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.notes.simulator.ScreenSize;
 import com.codename1.ui.CN;
+import com.codename1.ui.Container;
 import com.codename1.ui.plaf.UIManager;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,20 @@ class SettingsFormTest extends AppStory {
         openSettings();
         choose("textSize", "textSize-SMALLER");
         assertTrue(textHeight() < usual);
+    }
+
+    @Test
+    void aSheetThatIsHigherThanTheScreenScrolls() throws Exception {
+        device.resize(ScreenSize.PHONE_SIDEWAYS);
+        openSettings();
+        choose("textSize", "textSize-LARGEST");
+        device.tap("language");
+        Container sheet = device.find(Container.class, "sheet");
+        device.screenshot("settings-largest-text-sheet-sideways");
+        assertTrue(device.onEventThread(() -> sheet.getAbsoluteY() >= 0));
+        assertTrue(device.onEventThread(() -> sheet.getScrollDimension().getHeight() > CN.getDisplayHeight()));
+        device.tap("language-ar");
+        assertTrue(device.onEventThread(() -> CN.getCurrentForm().isRTL()));
     }
 
     @Test
