@@ -27,7 +27,14 @@ final class DeleteAccountForm extends Screen {
                 "Card",
                 point(FontImage.MATERIAL_CLOUD_OFF, "delete.server.notes"),
                 point(FontImage.MATERIAL_DEVICES_OTHER, "delete.server.devices"),
-                point(FontImage.MATERIAL_WARNING, "delete.server.final")));
+                point(FontImage.MATERIAL_WARNING, "delete.server.final"),
+                Parts.line("CardLine"),
+                new SettingRow(
+                        "exportFirst",
+                        Texts.of("delete.export"),
+                        Texts.of("delete.export.text"),
+                        FontImage.MATERIAL_SAVE_ALT,
+                        screens::openSettings)));
         page.add(Parts.text(Texts.of("delete.here"), "SectionTitle"));
         page.add(Parts.box(
                 "Card",
