@@ -36,9 +36,10 @@ final class Detachment {
             replicas.notes().delete(noteId);
         }
         sql.execute("DELETE FROM base");
-        sql.execute("UPDATE note SET revision=0, change_id=NULL, changed_by=NULL, confirmed=1, failure_code=NULL, "
-                + "failure_message=NULL, sendable=1, base_kind=" + NoteTable.BASE_IS_NOTHING + ", state="
-                + NoteState.PENDING.ordinal());
+        sql.execute(
+                "UPDATE note SET revision=0, change_id=NULL, changed_by=NULL, confirmed=1, past='', failure_code=NULL, "
+                        + "failure_message=NULL, sendable=1, base_kind=" + NoteTable.BASE_IS_NOTHING + ", state="
+                        + NoteState.PENDING.ordinal());
     }
 
     /** Gives each version that waits a note; the first takes the place of a note that is deleted. */
