@@ -55,7 +55,7 @@ class AccountService {
         if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
             throw Problems.malformed("$.email", "This is no e-mail address.");
         }
-        requireStrong(password, address);
+        requireStrong("$.password", password, address);
         if (accounts.findById(address).isPresent()) {
             throw Problems.emailTaken();
         }
@@ -75,12 +75,12 @@ class AccountService {
         return sessions.begin(userId);
     }
 
-    private static void requireStrong(String password, String address) {
+    private static void requireStrong(String path, String password, String address) {
         if (FieldRules.codePoints(password) < LEAST_PASSWORD) {
             throw Problems.weakPassword("A password has at least " + LEAST_PASSWORD + " characters.");
         }
         if (password.length() > LONGEST_PASSWORD) {
-            throw Problems.malformed("$.password", "A password has at most " + LONGEST_PASSWORD + " characters.");
+            throw Problems.malformed(path, "A password has at most " + LONGEST_PASSWORD + " characters.");
         }
         if (normalised(password).equals(address)) {
             throw Problems.weakPassword("The password must not be the e-mail address.");
@@ -90,9 +90,40 @@ class AccountService {
     /** Empty for a wrong password and, after the same work, for an unknown address. */
     Optional<Tokens> login(String email, String password) {
         Optional<Account> account = accounts.findById(normalised(email));
-        return isRight(password, account.orElse(null))
-                ? account.map(found -> sessions.begin(found.userId()))
-                : Optional.empty();
+        return isRight(password, account.orElse(null)) ? account.flatMap(this::begin) : Optional.empty();
+    }
+
+    /** A change of the password ends all sessions; one that begins at that moment must not outlive it. */
+    private Optional<Tokens> begin(Account account) {
+        Tokens tokens = sessions.begin(account.userId());
+        boolean isUnchanged = accounts.findById(account.email())
+                .filter(now -> now.passwordHash().equals(account.passwordHash()))
+                .isPresent();
+        if (!isUnchanged) {
+            sessions.end(tokens.refreshToken());
+        }
+        return isUnchanged ? Optional.of(tokens) : Optional.empty();
+    }
+
+    /**
+     * Changes the password and ends every session but one, whose next pair is answered. Empty for a wrong password.
+     *
+     * @param family of the session that goes on
+     */
+    Optional<Tokens> changePassword(String userId, String family, String oldPassword, String newPassword) {
+        Account account = accounts.findByUserId(userId).orElseThrow(Problems::unauthorized);
+        if (!isRight(oldPassword, account)) {
+            return Optional.empty();
+        }
+        requireStrong("$.newPassword", newPassword, account.email());
+        String hash = passwords.hash(newPassword);
+        // Before and after: killed in between, no session is left of the time before; and some may just have begun.
+        sessions.endOthers(userId, family);
+        if (accounts.changePassword(account.email(), userId, account.passwordHash(), hash) == 0) {
+            return Optional.empty();
+        }
+        sessions.endOthers(userId, family);
+        return Optional.of(sessions.renew(family));
     }
 
     private boolean isRight(String password, Account account) {

@@ -2,6 +2,7 @@ package app.offgrid.server.account;
 
 import io.micronaut.data.mongodb.annotation.MongoDeleteQuery;
 import io.micronaut.data.mongodb.annotation.MongoRepository;
+import io.micronaut.data.mongodb.annotation.MongoUpdateQuery;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Optional;
 
@@ -17,4 +18,10 @@ interface Accounts extends GenericRepository<Account, String> {
 
     @MongoDeleteQuery("{_id: :email, userId: :userId}")
     void remove(String email, String userId);
+
+    /** Puts a new hash in the place of the one that was read; returns 1 if it still was there, else 0. */
+    @MongoUpdateQuery(
+            filter = "{_id: :email, userId: :userId, passwordHash: :before}",
+            update = "{$set: {passwordHash: :hash}}")
+    long changePassword(String email, String userId, String before, String hash);
 }

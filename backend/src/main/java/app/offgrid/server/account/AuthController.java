@@ -66,6 +66,21 @@ class AuthController {
         return HttpResponse.noContent();
     }
 
+    @Post("/account/password")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    JsonBody changePassword(HttpRequest<?> request, Authentication authentication, @Body JsonBody body) {
+        rateLimits.logins().take(clientOf(request));
+        String userId = sessions.userOf(authentication);
+        RateLimits.Limit failures = rateLimits.loginFailures();
+        failures.requireSome(userId);
+        String family = sessions.livingFamilyOf(authentication);
+        return written(accounts.changePassword(userId, family, body.text("oldPassword"), body.text("newPassword"))
+                .orElseThrow(() -> {
+                    failures.take(userId);
+                    return Problems.badCredentials();
+                }));
+    }
+
     @Delete("/account")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> delete(Authentication authentication, @Body JsonBody body) {

@@ -23,6 +23,7 @@ import java.util.UUID;
 @Singleton
 public class Sessions {
     private static final int REMEMBERED = 50_000;
+    private static final int RENEWALS = 5;
 
     private final TokenFamilies families;
     private final RefreshTokens refreshTokens;
@@ -55,7 +56,8 @@ public class Sessions {
     /** Begins a session of a user who has just proven who they are. */
     public Tokens begin(String userId) {
         long now = clock.millis();
-        TokenFamily family = new TokenFamily(UUID.randomUUID().toString(), userId, 1, now, false, false, expiry(now));
+        TokenFamily family = new TokenFamily(
+                UUID.randomUUID().toString(), userId, 1, now, false, false, expiry(now), null, null, null);
         families.save(family);
         List<TokenFamily> all = families.ofUser(userId);
         for (int i = 0; i < all.size() - limits.familiesPerAccount(); i++) {
@@ -88,6 +90,38 @@ public class Sessions {
     /** Ends the session; without effect for a token that is none. */
     public void end(String refreshToken) {
         refreshTokens.read(refreshToken).ifPresent(token -> families.remove(token.family()));
+    }
+
+    /** Ends every session of a user but this family's. */
+    public void endOthers(String userId, String family) {
+        families.removeOthers(userId, family);
+    }
+
+    /**
+     * The family that a request was signed in. An access token outlives its family by minutes; what could shut its
+     * successors out asks here first.
+     *
+     * @throws app.offgrid.server.http.ProblemException {@code unauthorized} if the family has ended
+     */
+    public String livingFamilyOf(Authentication authentication) {
+        String id = String.valueOf(authentication.getAttributes().get("family"));
+        return living(id).id();
+    }
+
+    private TokenFamily living(String id) {
+        return families.findById(id).filter(family -> !family.ended()).orElseThrow(Problems::unauthorized);
+    }
+
+    /** The next pair of a session whose user has just proven who they are. */
+    public Tokens renew(String familyId) {
+        for (int attempt = 0; attempt < RENEWALS; attempt++) {
+            long generation = living(familyId).generation();
+            long now = clock.millis();
+            if (families.rotate(familyId, generation, generation + 1, now, expiry(now)) == 1) {
+                return pair(living(familyId));
+            }
+        }
+        throw Problems.unavailable("This session was renewed by others at the same time.");
     }
 
     /** Ends all sessions of a user. */

@@ -39,4 +39,13 @@ interface TokenFamilies extends GenericRepository<TokenFamily, String> {
 
     @MongoDeleteQuery("{userId: :userId}")
     void removeAll(String userId);
+
+    @MongoDeleteQuery("{userId: :userId, _id: {$ne: :id}}")
+    void removeOthers(String userId, String id);
+
+    /** Notes which device holds the family and that it was heard of; without effect on a family that has ended. */
+    @MongoUpdateQuery(
+            filter = "{_id: :id, ended: false}",
+            update = "{$set: {deviceId: :deviceId, deviceName: :deviceName, seenAt: :now}}")
+    long noteDevice(String id, String deviceId, String deviceName, long now);
 }

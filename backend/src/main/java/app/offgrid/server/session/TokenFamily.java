@@ -1,5 +1,6 @@
 package app.offgrid.server.session;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
@@ -14,6 +15,9 @@ import java.time.Instant;
  * @param used true once the good token's pair was seen in use
  * @param ended true once a spent token was used again
  * @param expiresAt when the database forgets the family
+ * @param deviceId the device that syncs with it, or null before its first sync
+ * @param deviceName as the device calls itself; null before its first sync
+ * @param seenAt when the device was last heard of, to the minute, milliseconds since the epoch; null before its first sync
  */
 @MappedEntity("token_families")
 record TokenFamily(
@@ -23,4 +27,7 @@ record TokenFamily(
         long rotatedAt,
         boolean used,
         boolean ended,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        @Nullable String deviceId,
+        @Nullable String deviceName,
+        @Nullable Long seenAt) {}

@@ -5,6 +5,7 @@ import app.offgrid.notes.protocol.SyncRequest;
 import app.offgrid.server.http.JsonBody;
 import app.offgrid.server.http.Query;
 import app.offgrid.server.http.RateLimits;
+import app.offgrid.server.session.Devices;
 import app.offgrid.server.session.Sessions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -32,12 +33,14 @@ class SyncController {
     private final SyncService service;
     private final Waiters waiters;
     private final Sessions sessions;
+    private final Devices devices;
     private final RateLimits rateLimits;
 
-    SyncController(SyncService service, Waiters waiters, Sessions sessions, RateLimits rateLimits) {
+    SyncController(SyncService service, Waiters waiters, Sessions sessions, Devices devices, RateLimits rateLimits) {
         this.service = service;
         this.waiters = waiters;
         this.sessions = sessions;
+        this.devices = devices;
         this.rateLimits = rateLimits;
     }
 
@@ -45,6 +48,7 @@ class SyncController {
     JsonBody sync(Authentication authentication, @Body SyncRequest request) {
         String userId = sessions.userOf(authentication);
         rateLimits.syncs().take(userId);
+        devices.heardOf(authentication, request.deviceId(), request.deviceName());
         return new JsonBody(ResponseJson.write(service.sync(userId, request)));
     }
 

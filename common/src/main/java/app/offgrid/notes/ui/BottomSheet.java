@@ -16,6 +16,7 @@ final class BottomSheet {
     BottomSheet(Form form) {
         this.form = form;
         items.setName("sheet");
+        items.setScrollableY(true); // large text on a low screen
     }
 
     BottomSheet title(String text) {

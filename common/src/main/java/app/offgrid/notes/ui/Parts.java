@@ -36,12 +36,12 @@ final class Parts {
 
     static Label icon(char icon, String uiid, float millimetres) {
         Label label = new Label("", uiid);
-        FontImage.setMaterialIcon(label, icon, millimetres);
+        FontImage.setMaterialIcon(label, icon, millimetres * Theme.textScale());
         return label;
     }
 
     static Button button(String name, String text, String uiid, Runnable action) {
-        Button button = new Button();
+        Button button = new TextButton();
         button.setShouldLocalize(false);
         button.setUIID(uiid);
         button.setText(text);
@@ -54,7 +54,7 @@ final class Parts {
     static Button button(String name, String text, char icon, String uiid, Runnable action) {
         Button button = button(name, text, uiid, action);
         button.setGap(gap(button));
-        FontImage.setMaterialIcon(button, icon, ICON);
+        FontImage.setMaterialIcon(button, icon, ICON * Theme.textScale());
         return button;
     }
 
@@ -78,6 +78,14 @@ final class Parts {
         Container row = new Container(new BorderLayout());
         row.add(BorderLayout.CENTER, wide);
         row.add(BorderLayout.EAST, right);
+        return row;
+    }
+
+    /** A small part, and at its right one that takes the room. */
+    static Container beside(Component small, Component wide) {
+        Container row = new Container(new BorderLayout());
+        row.add(BorderLayout.WEST, small);
+        row.add(BorderLayout.CENTER, wide);
         return row;
     }
 

@@ -37,7 +37,7 @@ final class PreviewLines extends Component {
         int lines = Math.max(1, (getHeight() - style.getVerticalPadding()) / font.getHeight());
         int at = 0;
         for (int line = 0; line < lines && at < text.length(); line++) {
-            int end = line == lines - 1 ? text.length() : lineEnd(font, at, width);
+            int end = line == lines - 1 ? text.length() : lineEnd(font, text, at, width);
             String words = text.substring(at, end).trim();
             g.drawString(
                     line == lines - 1 ? fitted(font, words, width) : words,
@@ -48,7 +48,7 @@ final class PreviewLines extends Component {
     }
 
     /** Where the line that begins there ends: after the last word that fits, or within a word longer than a line. */
-    private int lineEnd(Font font, int from, int width) {
+    static int lineEnd(Font font, String text, int from, int width) {
         int end = from;
         int space = text.indexOf(' ', from);
         while (end < text.length()) {

@@ -12,6 +12,7 @@ import com.codename1.ui.layouts.BoxLayout;
 /** A form of this app. What the sync says reaches the one that is shown, on the event thread. */
 abstract class Screen extends Form {
     final Screens screens;
+    private final Container scroll = new Container(BoxLayout.y());
 
     /** @param name for tests, and to tell forms apart */
     Screen(Screens screens, String name, String title) {
@@ -37,11 +38,29 @@ abstract class Screen extends Form {
     /** A column of parts that scrolls, no wider than it is good to read. */
     final Container addPage() {
         Container page = new Container(BoxLayout.y(), "Page");
-        Container scroll = new Container(BoxLayout.y());
         scroll.setScrollableY(true);
         scroll.add(ReadableWidth.around(page));
         add(BorderLayout.CENTER, scroll);
         return page;
+    }
+
+    /** Begins where the page of another form stands, once this one is shown. */
+    final void scrollAs(Screen other) {
+        int y = other.scroll.getScrollY();
+        addShowListener(event -> {
+            scroll.setSmoothScrolling(false);
+            scroll.scrollRectToVisible(0, y, 1, scroll.getHeight(), scroll);
+            scroll.setSmoothScrolling(true);
+        });
+    }
+
+    /** Lays a form out after a text has changed; a form that is not shown is laid out when it is. */
+    static void layOutAnew(Form form) {
+        if (form != null) {
+            // Twice: how high a text is can be told only once it has its width.
+            form.revalidate();
+            form.forceRevalidate();
+        }
     }
 
     /** How much room at the foot a message must leave free, in millimetres. */

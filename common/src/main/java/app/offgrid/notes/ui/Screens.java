@@ -37,9 +37,9 @@ public final class Screens {
         this.model = model;
         this.offlineSwitch = offlineSwitch;
         this.defaultServer = defaultServer;
-        this.theme = new Theme(resources);
         this.gate = new LockGate(this);
         this.reminding = new Reminding(this);
+        this.theme = new Theme(resources, model.settings);
         model.sync.addListener(new SyncListener() {
             @Override
             public void statusChanged(SyncStatus status) {
@@ -55,7 +55,7 @@ public final class Screens {
 
     /** Installs look and language alone, for when there are no notes to show. */
     public static void dress(Resources resources) {
-        new Theme(resources);
+        new Theme(resources, null);
     }
 
     /** Shows the app: its list of notes at first, later the form that was left. */
@@ -158,6 +158,14 @@ public final class Screens {
             current.setTransitionInAnimator(CommonTransitions.createEmpty());
             show(current, false);
         }
+    }
+
+    /** Shows the current form anew, in another look, size of text or language if a person has just chosen one. */
+    void restyle() {
+        if (theme.follow()) {
+            list = null;
+        }
+        improve(current);
     }
 
     /** The address to fill in: of the account, else as typed last, else the one that the app came with. */

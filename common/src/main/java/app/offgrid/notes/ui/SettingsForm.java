@@ -5,7 +5,6 @@ import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.components.Switch;
 import com.codename1.ui.ButtonGroup;
-import com.codename1.ui.CN;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
 import com.codename1.ui.RadioButton;
@@ -24,32 +23,68 @@ final class SettingsForm extends Screen {
         server = new TextField(screens.serverAddress(), Texts.of("sign.server.hint"), 20, TextField.URL);
         page = addPage();
         addAccount();
+        addServer();
+        section("settings.appearance", new AppearanceCard(screens, this).make());
         addDevice();
         addPolicy();
         page.add(LockSettingsForm.entry(screens));
         addDeveloper();
     }
 
+    private void section(String key, Container card) {
+        page.add(Parts.text(Texts.of(key), "SectionTitle")).add(card);
+    }
+
     private void addAccount() {
-        page.add(Parts.label(Texts.of("settings.account"), "SectionTitle"));
-        Container card = Parts.box("Card");
-        page.add(card);
         if (!screens.account().hasAccount()) {
-            card.add(Parts.text(Texts.of("settings.account.none"), "CardText"));
-            server.setName("settingsServer");
-            server.setMaxSize(500);
-            server.setAccessibilityText(Texts.of("sign.server"));
-            card.add(Parts.label(Texts.of("sign.server"), "FieldLabel")).add(server);
-            card.add(Parts.button("signIn", Texts.of("settings.signIn"), "Button", this::signIn));
+            section(
+                    "settings.account",
+                    Parts.box(
+                            "Card",
+                            Parts.text(Texts.of("settings.account.none"), "CardText"),
+                            Parts.button("signIn", Texts.of("settings.signIn"), "Button", this::signIn)));
             return;
         }
-        card.add(Parts.text(Texts.of("settings.account.email", screens.account().email()), "CardText"));
-        card.add(Parts.text(Texts.of("settings.account.server", screens.serverAddress()), "CardSoft"));
+        Container card = Parts.box(
+                "Card",
+                Parts.text(Texts.of("settings.account.email", screens.account().email()), "CardText"));
         if (screens.status().state() == SyncStatus.State.SIGNED_OUT) {
             card.add(Parts.text(Texts.of("settings.account.expired"), "FieldFault"));
             card.add(Parts.button("signIn", Texts.of("settings.signInAgain"), "Button", this::signIn));
         }
-        card.add(Parts.button("signOut", Texts.of("settings.signOut"), "DangerButton", this::askToSignOut));
+        card.add(new SettingRow(
+                "account",
+                Texts.of("settings.account.more"),
+                Texts.of("settings.account.more.text"),
+                FontImage.MATERIAL_MANAGE_ACCOUNTS,
+                this::openAccount));
+        SignOutSheet signOut = new SignOutSheet(screens, this);
+        card.add(Parts.button("signOut", Texts.of("settings.signOut"), "DangerButton", signOut::show));
+        section("settings.account", card);
+    }
+
+    /** A session belongs to its server, so the address can be typed only while there is none. */
+    private void addServer() {
+        if (screens.account().hasAccount()) {
+            section(
+                    "sign.server",
+                    Parts.box(
+                            "Card",
+                            Parts.text(screens.serverAddress(), "CardText"),
+                            Parts.text(Texts.of("settings.server.bound"), "CardSoft"),
+                            new ConnectionCheck(screens, screens::serverAddress)));
+            return;
+        }
+        server.setName("settingsServer");
+        server.setMaxSize(500);
+        server.setAccessibilityText(Texts.of("sign.server"));
+        section(
+                "sign.server",
+                Parts.box(
+                        "Card",
+                        Parts.text(Texts.of("settings.server.text"), "CardSoft"),
+                        server,
+                        new ConnectionCheck(screens, server::getText)));
     }
 
     /** What was typed here is kept first, since the next form begins with it. */
@@ -58,16 +93,19 @@ final class SettingsForm extends Screen {
         screens.openSignIn();
     }
 
+    private void openAccount() {
+        leave();
+        screens.go(new AccountForm(screens), false);
+    }
+
     private void addDevice() {
-        page.add(Parts.label(Texts.of("settings.device"), "SectionTitle"));
         name.setName("deviceName");
         name.setMaxSize(400);
         name.setAccessibilityText(Texts.of("settings.device.name"));
-        page.add(Parts.box("Card", Parts.label(Texts.of("settings.device.name"), "FieldLabel"), name));
+        section("settings.device", Parts.box("Card", Parts.text(Texts.of("settings.device.name"), "FieldLabel"), name));
     }
 
     private void addPolicy() {
-        page.add(Parts.label(Texts.of("settings.policy"), "SectionTitle"));
         Container card = Parts.box("Card");
         ButtonGroup group = new ButtonGroup();
         addPolicy(card, group, ConflictPolicy.ASK, "settings.policy.ask");
@@ -75,7 +113,7 @@ final class SettingsForm extends Screen {
         addPolicy(card, group, ConflictPolicy.NEWEST, "settings.policy.newest");
         card.add(Parts.line("CardLine"));
         card.add(Parts.text(Texts.of("settings.policy.note"), "CardSoft"));
-        page.add(card);
+        section("settings.policy", card);
     }
 
     private void addPolicy(Container card, ButtonGroup group, ConflictPolicy policy, String key) {
@@ -91,44 +129,27 @@ final class SettingsForm extends Screen {
     }
 
     private void addDeveloper() {
-        page.add(Parts.label(Texts.of("settings.developer"), "SectionTitle"));
         Switch offline = new Switch();
         offline.setName("offline");
         offline.setAccessibilityText(Texts.of("settings.offline"));
         offline.setValue(screens.offlineSwitch().isOn());
         offline.addActionListener(event -> screens.offlineSwitch().turn(offline.isOn()));
-        page.add(Parts.box(
-                "Card",
-                Parts.row(Parts.label(Texts.of("settings.offline"), "CardText"), offline),
-                Parts.text(Texts.of("settings.offline.text"), "CardSoft")));
-    }
-
-    private void askToSignOut() {
-        int unsent = screens.notes().unsent();
-        BottomSheet sheet = new BottomSheet(this).title(Texts.of("settings.signOut.title"));
-        if (unsent == 0) {
-            sheet.text(Texts.of("settings.signOut.clean"));
-            sheet.danger("signOutNow", Texts.of("settings.signOut"), FontImage.MATERIAL_LOGOUT, this::signOut);
-        } else {
-            sheet.text(Texts.count("settings.signOut.unsent", unsent));
-            sheet.item("syncFirst", Texts.of("settings.signOut.syncFirst"), FontImage.MATERIAL_SYNC, () -> {
-                screens.sync(SyncEvent.Kind.REFRESH);
-                screens.openStatus();
-            });
-            sheet.danger("signOutNow", Texts.of("settings.signOut.anyway"), FontImage.MATERIAL_LOGOUT, this::signOut);
-        }
-        sheet.item("cancel", Texts.of("settings.cancel"), FontImage.MATERIAL_CLOSE, () -> {})
-                .show();
-    }
-
-    private void signOut() {
-        screens.account().signOut(() -> CN.callSerially(() -> screens.restart(Texts.of("toast.signedOut"))));
+        section(
+                "settings.developer",
+                Parts.box(
+                        "Card",
+                        Parts.row(Parts.label(Texts.of("settings.offline"), "CardText"), offline),
+                        Parts.text(Texts.of("settings.offline.text"), "CardSoft")));
     }
 
     @Override
     void leave() {
+        String before = screens.settings().deviceName();
         screens.store(() -> screens.settings().rename(name.getText()));
-        // A session belongs to its server, so the address can be changed only while there is none.
+        if (!before.equals(screens.settings().deviceName())) {
+            // Other devices hear of the name by the next sync.
+            screens.sync(SyncEvent.Kind.REFRESH);
+        }
         boolean changed = !server.getText().trim().equals(screens.serverAddress());
         if (!screens.account().hasAccount() && changed) {
             screens.keepServer(server.getText());
@@ -137,6 +158,8 @@ final class SettingsForm extends Screen {
 
     @Override
     Screen again() {
-        return new SettingsForm(screens);
+        SettingsForm again = new SettingsForm(screens);
+        again.scrollAs(this);
+        return again;
     }
 }

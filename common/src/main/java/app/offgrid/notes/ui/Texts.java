@@ -1,6 +1,8 @@
 package app.offgrid.notes.ui;
 
 import com.codename1.ui.plaf.UIManager;
+import com.codename1.util.StringUtil;
+import java.util.List;
 
 /** The texts of the app in the person's language, by their keys in the bundle. */
 final class Texts {
@@ -38,5 +40,10 @@ final class Texts {
     /** The text of a key for a number: {@code key.one} or {@code key.many}, with the number as {0}. */
     static String count(String key, int number) {
         return of(key + (number == 1 ? ".one" : ".many"), Integer.valueOf(number));
+    }
+
+    /** The words of a key, which its text holds with a bar between them. */
+    static List<String> words(String key) {
+        return StringUtil.tokenize(of(key), '|');
     }
 }

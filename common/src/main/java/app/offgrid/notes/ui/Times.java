@@ -1,6 +1,7 @@
 package app.offgrid.notes.ui;
 
 import com.codename1.l10n.SimpleDateFormat;
+import com.codename1.util.StringUtil;
 import java.util.Calendar;
 import java.util.Date;
 
@@ -48,7 +49,13 @@ final class Times {
     }
 
     private static String format(String pattern, long time) {
-        return new SimpleDateFormat(Texts.of(pattern)).format(new Date(time));
+        Calendar day = Calendar.getInstance();
+        day.setTime(new Date(time));
+        // The device names months and days in its own language, which may not be the app's.
+        String month = Texts.words("time.months").get(day.get(Calendar.MONTH));
+        String weekday = Texts.words("time.weekdays").get(day.get(Calendar.DAY_OF_WEEK) - 1);
+        String named = StringUtil.replaceAll(Texts.of(pattern), "MMM", "'" + month + "'");
+        return new SimpleDateFormat(StringUtil.replaceAll(named, "EEE", "'" + weekday + "'")).format(new Date(time));
     }
 
     /** Midnights from the one time to the other; negative for a time ahead. */

@@ -4,6 +4,8 @@ package app.offgrid.notes.simulator;
 public enum ScreenSize {
     /** 411 by 822, a phone held upright. */
     PHONE(616, 1233),
+    /** The same held sideways. */
+    PHONE_SIDEWAYS(1233, 616),
     /** 800 by 600, a small tablet on its side. */
     TABLET(1200, 900);
 

@@ -6,22 +6,27 @@ import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.host.Transport;
 import app.offgrid.notes.host.Worker;
 import app.offgrid.notes.note.Utf8;
+import app.offgrid.notes.protocol.AccountDevice;
 import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.protocol.Problem;
 import app.offgrid.notes.protocol.Tokens;
+import app.offgrid.notes.session.AccountCalls;
 import app.offgrid.notes.session.Session;
 import app.offgrid.notes.store.SyncStore;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncLoop;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Creates accounts, signs in and out. Calls return at once; the outcome comes on the worker.
+ * Creates accounts, signs in and out, and changes what the server knows of an account. Calls return at once; the outcome
+ * comes on the worker.
  *
  * <p>The notes of a device belong to one account. What was written without an account is sent to the first one that signs
- * in; nobody else can sign in before that account has signed out, which removes its notes from the device.
+ * in; nobody else can sign in before that account has signed out. Its notes then go from the device, or stay on it as if
+ * they had been written without an account.
  */
 public final class AccountDesk {
     /** Where the outcome of signing in arrives, once, on the worker. */
@@ -29,7 +34,26 @@ public final class AccountDesk {
         void ended(SignInResult result);
     }
 
+    /** Where the outcome of a call in the account's name arrives, once, on the worker; never after signing out. */
+    public interface Ended {
+        void ended(AccountResult result);
+    }
+
+    /** Where the account's devices arrive, once, on the worker; never after signing out. */
+    public interface Devices {
+        /** @param devices the one heard of last first; this one is there once it has synced */
+        void found(List<SignedInDevice> devices);
+
+        void failed(AccountResult why);
+    }
+
+    /** Where the outcome of a test of an address arrives, once, on the worker. */
+    public interface Tested {
+        void found(ConnectionResult result);
+    }
+
     private final Transport transport;
+    private final AccountRequests requests;
     private final Session session;
     private final SyncStore store;
     private final SyncLoop loop;
@@ -37,6 +61,7 @@ public final class AccountDesk {
 
     public AccountDesk(Transport transport, Session session, SyncStore store, SyncLoop loop, Worker worker) {
         this.transport = transport;
+        this.requests = new AccountRequests(new AccountCalls(transport, session), worker);
         this.session = session;
         this.store = store;
         this.loop = loop;
@@ -73,7 +98,18 @@ public final class AccountDesk {
      *
      * @param done runs on the worker when the device is empty
      */
-    public void signOut(final Runnable done) {
+    public void signOut(Runnable done) {
+        signOut(false, done);
+    }
+
+    /**
+     * Ends the session and forgets the account.
+     *
+     * @param keepNotes true to keep the notes on this device as they are here, the unsent edits too: as if they had been
+     *     written without an account
+     * @param done runs on the worker when it is done
+     */
+    public void signOut(boolean keepNotes, Runnable done) {
         worker.execute(() -> {
             String refreshToken = session.refreshToken();
             if (refreshToken != null) {
@@ -82,16 +118,90 @@ public final class AccountDesk {
                 // Nobody waits for the answer: without it the token runs out by itself.
                 transport.send(call(session.server(), "/api/auth/logout", body), new Unheard());
             }
-            session.end();
-            store.wipe();
-            loop.post(SyncEvent.of(SyncEvent.Kind.SIGNED_OUT));
+            leave(keepNotes);
             done.run();
         });
     }
 
+    private void leave(boolean keepNotes) {
+        session.end();
+        if (keepNotes) {
+            store.detach();
+        } else {
+            store.wipe();
+        }
+        loop.post(SyncEvent.of(SyncEvent.Kind.SIGNED_OUT));
+    }
+
+    /**
+     * Removes the account from the server with all its notes and their history, and then from this device.
+     *
+     * @param keepNotes true to keep the notes on this device
+     */
+    public void delete(String password, boolean keepNotes, Ended outcome) {
+        Map<String, Object> body = new LinkedHashMap<String, Object>();
+        body.put("password", password);
+        requests.send("DELETE", "/api/account", body, new AccountRequests.Reading(outcome) {
+            @Override
+            AccountResult take(HttpReply reply) {
+                leave(keepNotes);
+                return AccountResult.DONE;
+            }
+        });
+    }
+
+    /** Changes the password. Every other device of the account is signed out by that. */
+    public void changePassword(String oldPassword, String newPassword, Ended outcome) {
+        Map<String, Object> body = new LinkedHashMap<String, Object>();
+        body.put("oldPassword", oldPassword);
+        body.put("newPassword", newPassword);
+        requests.send("POST", "/api/account/password", body, new AccountRequests.Reading(outcome) {
+            @Override
+            AccountResult take(HttpReply reply) {
+                session.renew(Tokens.read(Json.parse(Utf8.decode(reply.body()))));
+                return AccountResult.DONE;
+            }
+        });
+    }
+
+    /** Signs another device of the account out; it may go on for some minutes. */
+    public void signOutDevice(String deviceId, Ended outcome) {
+        requests.send("DELETE", "/api/account/devices/" + deviceId, null, new AccountRequests.Reading(outcome) {
+            @Override
+            AccountResult take(HttpReply reply) {
+                return AccountResult.DONE;
+            }
+        });
+    }
+
+    /** Asks which devices are signed in to the account. */
+    public void devices(Devices outcome) {
+        requests.send("GET", "/api/account/devices", null, new AccountRequests.Reading(outcome::failed) {
+            @Override
+            AccountResult take(HttpReply reply) {
+                outcome.found(SignedInDevice.all(AccountDevice.readAll(Json.parse(Utf8.decode(reply.body())))));
+                return null;
+            }
+        });
+    }
+
+    /** Finds out whether a notes server answers at an address. */
+    public void test(String address, Tested outcome) {
+        String server = ServerAddress.normalized(address);
+        if (server == null) {
+            worker.execute(() -> outcome.found(ConnectionResult.NO_ADDRESS));
+            return;
+        }
+        ConnectionTest test = new ConnectionTest(transport, server, result -> {
+            boolean offline = result == ConnectionResult.NO_ANSWER && !loop.isOnline();
+            outcome.found(offline ? ConnectionResult.NO_NETWORK : result);
+        });
+        worker.execute(test::start);
+    }
+
     private void authenticate(
             String path, int success, String address, String email, String password, SignedIn outcome) {
-        String server = normalized(address);
+        String server = ServerAddress.normalized(address);
         if (server == null) {
             worker.execute(() -> outcome.ended(new SignInResult(SignInResult.Outcome.WRONG_SERVER, address)));
             return;
@@ -161,21 +271,6 @@ public final class AccountDesk {
             return SignInResult.Outcome.TOO_MANY_TRIES;
         }
         return status >= 500 ? SignInResult.Outcome.SERVER_FAULT : SignInResult.Outcome.WRONG_SERVER;
-    }
-
-    /** The address as it is used: with a scheme, without spaces and slashes at its end; null if there is nothing left. */
-    static String normalized(String address) {
-        String text = address.trim();
-        while (text.endsWith("/")) {
-            text = text.substring(0, text.length() - 1);
-        }
-        if (text.length() == 0 || text.indexOf(' ') >= 0) {
-            return null;
-        }
-        if (text.startsWith("http://") || text.startsWith("https://")) {
-            return text;
-        }
-        return text.indexOf("://") >= 0 ? null : "https://" + text;
     }
 
     private static HttpCall call(String server, String path, Map<String, Object> body) {

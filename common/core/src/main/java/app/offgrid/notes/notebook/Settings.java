@@ -14,6 +14,9 @@ public final class Settings {
     private static final String SERVER = "server";
     private static final String ORDER = "list_order";
     private static final String TRASH_DAYS = "trash_days";
+    private static final String COLOR_SCHEME = "color_scheme";
+    private static final String FONT_SCALE = "font_scale";
+    private static final String LANGUAGE = "language";
     private static final int USUAL_TRASH_DAYS = 30;
 
     private final LocalStore store;
@@ -33,6 +36,11 @@ public final class Settings {
     /** The settings as the sync engine sees them; follows every change. */
     public SyncProfile profile() {
         return profile;
+    }
+
+    /** By which the server and other devices know this one. */
+    public String deviceId() {
+        return profile.deviceId();
     }
 
     public String deviceName() {
@@ -88,5 +96,36 @@ public final class Settings {
 
     public void sortBy(NoteOrder order) {
         store.saveSetting(ORDER, order.name());
+    }
+
+    /** Light or dark; as the device is set until a person chooses. */
+    public ColorScheme colorScheme() {
+        String scheme = store.setting(COLOR_SCHEME);
+        return scheme == null ? ColorScheme.SYSTEM : ColorScheme.valueOf(scheme);
+    }
+
+    public void paint(ColorScheme scheme) {
+        store.saveSetting(COLOR_SCHEME, scheme.name());
+    }
+
+    /** The size of all text; as the device is set until a person chooses. */
+    public FontScale fontScale() {
+        String scale = store.setting(FONT_SCALE);
+        return scale == null ? FontScale.SYSTEM : FontScale.valueOf(scale);
+    }
+
+    public void scaleText(FontScale scale) {
+        store.saveSetting(FONT_SCALE, scale.name());
+    }
+
+    /** The language of the app as a code of ISO 639 such as "de"; empty for the device's own, as it is at first. */
+    public String language() {
+        String language = store.setting(LANGUAGE);
+        return language == null ? "" : language;
+    }
+
+    /** @param language a code of ISO 639, or empty for the device's own language */
+    public void speak(String language) {
+        store.saveSetting(LANGUAGE, language);
     }
 }

@@ -85,6 +85,11 @@ public final class Session {
         keep(newServer, newTokens);
     }
 
+    /** Goes on with another pair of the same account, as after a change of the password. */
+    public synchronized void renew(Tokens newTokens) {
+        keep(server, newTokens);
+    }
+
     private void keep(String newServer, Tokens newTokens) {
         Map<String, Object> tree = new LinkedHashMap<String, Object>(newTokens.toJson());
         tree.put("server", newServer);

@@ -163,6 +163,23 @@ public final class SyncStore {
         });
     }
 
+    /** Forgets the account and keeps its notes, as if they had been written on this device without one. */
+    public void detach() {
+        sql.transaction("Sign out and keep the notes", () -> {
+            new Detachment(sql, ids, replicas).run();
+            sql.execute("DELETE FROM unreadable");
+            sql.execute("DELETE FROM removal");
+            forgetAccount();
+            return null;
+        });
+    }
+
+    private void forgetAccount() {
+        for (String name : SyncMeta.OF_ACCOUNT) {
+            meta.remove(name);
+        }
+    }
+
     /** Forgets the account with all its notes, the unsent edits too. */
     public void wipe() {
         sql.transaction("Sign out", () -> {
@@ -170,9 +187,7 @@ public final class SyncStore {
             for (String table : new String[] {"side", "outbox", "unreadable", "trash", "removal"}) {
                 sql.execute("DELETE FROM " + table);
             }
-            for (String name : SyncMeta.OF_ACCOUNT) {
-                meta.remove(name);
-            }
+            forgetAccount();
             sql.execute("DELETE FROM meta WHERE name LIKE '" + Intake.REMEMBERED + "%'");
             return null;
         });

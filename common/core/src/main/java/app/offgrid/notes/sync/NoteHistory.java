@@ -7,6 +7,7 @@ import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.HistoryJson;
 import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.protocol.JsonException;
+import app.offgrid.notes.session.AccountCalls;
 import app.offgrid.notes.session.Session;
 import app.offgrid.notes.session.SyncFailure;
 import java.util.Collections;

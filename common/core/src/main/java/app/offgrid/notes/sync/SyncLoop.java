@@ -6,6 +6,7 @@ import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.host.Timers;
 import app.offgrid.notes.host.Transport;
 import app.offgrid.notes.host.Worker;
+import app.offgrid.notes.session.AccountCalls;
 import app.offgrid.notes.session.Session;
 import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.DigestComparison;
@@ -148,6 +149,11 @@ public final class SyncLoop {
     /** The status as it was last told. */
     public SyncStatus status() {
         return status;
+    }
+
+    /** Whether the device has a network, as far as it knows; asked on the worker. */
+    public boolean isOnline() {
+        return state.online;
     }
 
     public synchronized void addListener(SyncListener listener) {

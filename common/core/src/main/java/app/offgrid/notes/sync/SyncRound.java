@@ -14,6 +14,7 @@ import app.offgrid.notes.protocol.SyncRequest;
 import app.offgrid.notes.protocol.SyncResponse;
 import app.offgrid.notes.protocol.UnreadableNote;
 import app.offgrid.notes.replica.Failure;
+import app.offgrid.notes.session.AccountCalls;
 import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.Batch;
 import app.offgrid.notes.store.ContractException;

@@ -1,5 +1,6 @@
 package app.offgrid.notes.testing;
 
+import app.offgrid.notes.account.AccountDesk;
 import app.offgrid.notes.account.SignInResult;
 import app.offgrid.notes.assembly.Host;
 import app.offgrid.notes.assembly.NotesCore;
@@ -163,6 +164,10 @@ public final class Device {
 
     public NoteBook book() {
         return core.notes();
+    }
+
+    public AccountDesk account() {
+        return core.account();
     }
 
     public Settings settings() {

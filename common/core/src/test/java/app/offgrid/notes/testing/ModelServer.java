@@ -16,7 +16,6 @@ import app.offgrid.notes.protocol.ResponseJson;
 import app.offgrid.notes.protocol.SyncJson;
 import app.offgrid.notes.protocol.SyncRequest;
 import app.offgrid.notes.protocol.SyncResponse;
-import app.offgrid.notes.protocol.Tokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,10 +32,7 @@ public final class ModelServer {
     public record Entry(String changeId, NoteSnapshot note) {}
 
     private final Map<String, ModelAccount> accounts = new LinkedHashMap<>();
-    private final Map<String, String> passwords = new LinkedHashMap<>();
-    private final Set<String> expiredTokens = new HashSet<>();
-    private final Map<String, String> refreshTokens = new LinkedHashMap<>();
-    private int tokens;
+    private final ModelGate gate = new ModelGate(accounts);
     private boolean lying;
 
     /** Answers one request. */
@@ -48,13 +44,6 @@ public final class ModelServer {
         try {
             Object tree = call.body() == null ? null : Json.parse(Utf8.decode(call.body()));
             switch (path) {
-                case "/api/auth/register":
-                case "/api/auth/login":
-                    return authenticate((Map<?, ?>) tree, path.endsWith("register"));
-                case "/api/auth/refresh":
-                    return refresh((String) ((Map<?, ?>) tree).get("refreshToken"));
-                case "/api/auth/logout":
-                    return new HttpReply(204, null, new byte[0]);
                 case "/api/sync":
                     return sync(call.bearer(), tree);
                 case "/api/sync/digest":
@@ -62,65 +51,30 @@ public final class ModelServer {
                 default:
                     return path.endsWith("/history")
                             ? history(call.bearer(), path.split("/")[3], query)
-                            : problem(404, Problem.NOT_FOUND, path);
+                            : gate.answer(call, path, (Map<?, ?>) tree);
             }
         } catch (JsonException e) {
             return problem(400, Problem.MALFORMED_REQUEST, e.getMessage());
         }
     }
 
-    private HttpReply authenticate(Map<?, ?> body, boolean register) {
-        String email = (String) body.get("email");
-        String password = (String) body.get("password");
-        if (email.indexOf('@') < 1) {
-            return problem(400, Problem.MALFORMED_REQUEST, "This is no e-mail address.");
-        }
-        if (register && password.length() < 10) {
-            return problem(400, Problem.WEAK_PASSWORD, "The password needs 10 characters.");
-        }
-        if (register && passwords.putIfAbsent(email, password) != null) {
-            return problem(409, Problem.EMAIL_TAKEN, "There is an account for this address.");
-        }
-        if (!password.equals(passwords.get(email))) {
-            return problem(401, Problem.BAD_CREDENTIALS, "Address or password is wrong.");
-        }
-        accounts.computeIfAbsent(email, key -> new ModelAccount("user-" + (accounts.size() + 1)));
-        return tokens(email, register ? 201 : 200);
-    }
-
-    private HttpReply tokens(String email, int status) {
-        tokens++;
-        String refresh = "refresh-" + tokens;
-        refreshTokens.put(refresh, email);
-        Tokens answer = new Tokens(accounts.get(email).userId, email + " " + tokens, refresh, 900);
-        return json(status, answer.toJson());
-    }
-
-    private HttpReply refresh(String token) {
-        String email = refreshTokens.get(token);
-        return email == null ? problem(401, Problem.UNAUTHORIZED, "The session is over.") : tokens(email, 200);
-    }
-
     /** From now on no access token that was given out is good any more. */
     public synchronized void expireAccessTokens() {
-        for (int i = 1; i <= tokens; i++) {
-            expiredTokens.add(Integer.toString(i));
-        }
+        gate.expireAccessTokens();
     }
 
     /** From now on every session is over. */
     public synchronized void revokeSessions() {
-        expireAccessTokens();
-        refreshTokens.clear();
+        gate.revokeSessions();
     }
 
     /** Null if the token is not good (any more). */
     private ModelAccount accountOf(String bearer) {
-        String[] token = bearer == null ? new String[] {"", ""} : bearer.split(" ");
-        return expiredTokens.contains(token[1]) ? null : accounts.get(token[0]);
+        String email = gate.emailOf(bearer);
+        return email == null ? null : accounts.get(email);
     }
 
-    private static HttpReply unauthorized() {
+    static HttpReply unauthorized() {
         return problem(401, Problem.UNAUTHORIZED, "Sign in.");
     }
 
@@ -158,6 +112,7 @@ public final class ModelServer {
             return unauthorized();
         }
         SyncRequest request = SyncJson.readRequest(tree);
+        gate.heardOf(bearer, request.deviceId(), request.deviceName());
         boolean foreign = request.epoch() != null && !request.epoch().equals(account.epoch);
         if (foreign || request.cursor() > account.journal.size()) {
             return json(200, ResponseJson.write(SyncResponse.resync(account.epoch, SyncResponse.EPOCH_CHANGED)));
@@ -285,11 +240,11 @@ public final class ModelServer {
         return current(accounts.get(email), noteId);
     }
 
-    private static HttpReply problem(int status, String code, String detail) {
+    static HttpReply problem(int status, String code, String detail) {
         return json(status, new Problem(status, code, code, detail).toJson());
     }
 
-    private static HttpReply json(int status, Map<String, Object> tree) {
+    static HttpReply json(int status, Map<String, Object> tree) {
         return new HttpReply(status, null, Utf8.encode(Json.write(tree)));
     }
 }
