@@ -17,6 +17,7 @@ public final class AppModel {
     final Importer importer;
     final Exporter exporter;
     final Clock clock;
+    final Transfers transfers;
 
     public AppModel(
             NoteBook notes,
@@ -33,5 +34,6 @@ public final class AppModel {
         this.importer = importer;
         this.exporter = exporter;
         this.clock = clock;
+        this.transfers = new Transfers(importer, exporter);
     }
 }

@@ -26,6 +26,7 @@ final class SettingsForm extends Screen {
         addAccount();
         addDevice();
         addPolicy();
+        page.add(ImportExportForm.row(screens));
         addDeveloper();
     }
 

@@ -41,6 +41,11 @@ public final class Refused {
         return canKeepCopy(book.find(noteId));
     }
 
+    /** True if the server has no version of the note: to give it up is to delete it. */
+    public boolean isOnlyHere(String noteId) {
+        return book.find(noteId).agreed().fields() == null;
+    }
+
     private static boolean canKeepCopy(NoteReplica note) {
         return note.fields() != null
                 && note.agreed().fields() != null
