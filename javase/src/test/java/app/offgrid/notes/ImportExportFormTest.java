@@ -1,0 +1,282 @@
+package app.offgrid.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.simulator.ScreenSize;
+import app.offgrid.notes.store.NoteList;
+import app.offgrid.notes.ui.NativeFiles;
+import app.offgrid.notes.ui.NativeFilesImpl;
+import com.codename1.system.NativeLookup;
+import com.codename1.ui.CN;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A person brings notes from other programs, and takes them along. */
+class ImportExportFormTest extends AppStory {
+    @BeforeEach
+    void givenPickersThatTheTestAnswers() {
+        NativeLookup.register(NativeFiles.class, PlayedFiles.class);
+    }
+
+    @AfterEach
+    void theRealPickersAreBack() {
+        NativeLookup.register(NativeFiles.class, NativeFilesImpl.class);
+        PlayedFiles.choice = null;
+    }
+
+    private Path foreign(String source) throws IOException {
+        switch (source) {
+            case "markdown":
+                return ForeignFiles.markdownFolder();
+            case "zip":
+                return ForeignFiles.markdownZip(folder, 3);
+            case "keep":
+                return ForeignFiles.keep(folder);
+            case "evernote":
+                return ForeignFiles.evernote(folder);
+            default:
+                return ForeignFiles.joplin(folder);
+        }
+    }
+
+    private void choose(Path file) {
+        PlayedFiles.choice = file;
+        device.tap("chooseFile");
+    }
+
+    private void waitForReport(String words) {
+        device.waitUntil("it is reported: " + words, () -> isShownNow(words));
+    }
+
+    private void openFromSettings() {
+        open("menu-settings");
+        device.waitForForm("Settings");
+        device.tap("importExport");
+        device.waitForForm("ImportExport");
+    }
+
+    private Map<String, NoteFields> everyNote() {
+        Map<String, NoteFields> all = new TreeMap<>();
+        for (NoteList list : NoteList.values()) {
+            app.wiring()
+                    .core
+                    .notes()
+                    .page(list, 0, 1000)
+                    .forEach(note -> all.put(
+                            note.noteId(),
+                            app.wiring().core.store().find(note.noteId()).fields()));
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"markdown,20", "zip,3", "keep,2", "evernote,2", "joplin,2"})
+    void notesOfEachKindAreTakenOnceHoweverOftenTheFileIsRead(String source, int count) throws IOException {
+        Path file = foreign(source);
+        device.tap("importLink");
+        device.waitForForm("ImportExport");
+        choose(file);
+        waitForReport(count + " notes taken");
+        assertTrue(isShown(file.getFileName().toString()));
+        Map<String, NoteFields> taken = everyNote();
+        assertEquals(count, taken.size());
+        device.screenshot("import-" + source);
+
+        choose(file);
+
+        waitForReport("Everything was here already");
+        assertTrue(isShown(count + " notes were here already."));
+        assertEquals(taken, everyNote());
+        device.tap("showNotes");
+        device.waitForForm("NoteList");
+        device.screenshot("import-" + source + "-list");
+    }
+
+    @Test
+    void whatCannotBeTakenIsNamedWithItsReason() throws IOException {
+        openFromSettings();
+        choose(ForeignFiles.keep(folder));
+
+        waitForReport("2 notes taken");
+
+        assertTrue(isShown("1 thing cannot be read"), "a broken note");
+        assertTrue(isShown("broken.json"));
+        assertTrue(isShown("picture.png"));
+    }
+
+    @Test
+    void whatWasDeletedSinceStaysDeletedUnlessThePersonWantsItBack() throws IOException {
+        openFromSettings();
+        choose(ForeignFiles.markdownZip(folder, 3));
+        waitForReport("3 notes taken");
+        String note = noteId("Note 1");
+        app.wiring().core.notes().delete(note);
+
+        device.tap("chooseFile");
+        waitForReport("1 note came with an earlier import and was deleted since.");
+        assertEquals(2, notes().size());
+        device.screenshot("import-deleted");
+        device.tap("importAgain");
+
+        waitForReport("1 note taken");
+        assertEquals(3, notes().size());
+    }
+
+    @Test
+    void anEditedNoteIsLeftAsItIs() throws IOException {
+        openFromSettings();
+        choose(ForeignFiles.joplin(folder));
+        waitForReport("2 notes taken");
+        var editor = app.wiring().core.notes().open(noteId("Train"));
+        editor.save(editor.fields().withBody("leave late"));
+
+        device.tap("chooseFile");
+
+        waitForReport("1 note was here already and has another text than the file.");
+        assertEquals(
+                "leave late",
+                app.wiring().core.store().find(noteId("Train")).fields().body());
+    }
+
+    @Test
+    void aFileOfNoKnownKindIsSaidToBeOne() throws IOException {
+        Path file = Files.write(folder.resolve("holiday.mp4"), new byte[] {1, 2, 3});
+        openFromSettings();
+        choose(file);
+
+        waitForReport("No notes taken");
+
+        assertTrue(isShown("of a kind that this app does not know"));
+        device.screenshot("import-broken");
+    }
+
+    @Test
+    void aPickerThatIsClosedChangesNothing() {
+        openFromSettings();
+        choose(null);
+        assertTrue(isShown("Choose a file"));
+        device.tap("back");
+        device.waitForForm("Settings");
+    }
+
+    @Test
+    void aLongImportLeavesTheAppUsableAndCanBeStopped() throws IOException {
+        openFromSettings();
+        choose(ForeignFiles.markdownZip(folder, 20_000));
+        device.waitUntil("some are taken", () -> app.wiring().core.notes().count(NoteList.ACTIVE) > 200);
+        device.screenshot("import-running");
+        device.tap("back");
+        device.waitForForm("Settings");
+        device.tap("back");
+        device.waitForForm("NoteList");
+        write("Written meanwhile", "at once");
+        assertEquals("Written meanwhile", notes().get(0).title());
+
+        openFromSettings();
+        device.tap("transferCancel");
+
+        waitForReport("You stopped it.");
+        int taken = app.wiring().core.notes().count(NoteList.ACTIVE) - 1;
+        assertTrue(taken < 20_000, taken + " were taken");
+        assertTrue(isShown(taken + " notes taken"));
+        device.screenshot("import-stopped");
+    }
+
+    @Test
+    void aBackupRestoresEveryNoteAsItWas() throws IOException {
+        openFromSettings();
+        choose(ForeignFiles.evernote(folder));
+        waitForReport("2 notes taken");
+        app.wiring().core.notes().archive(notes().get(0).noteId(), true);
+        app.wiring().core.notes().trash(notes().get(0).noteId());
+        Map<String, NoteFields> before = everyNote();
+
+        device.tap("exportBackup");
+        waitForReport("2 notes are in the file");
+        device.screenshot("export-done");
+        Path saved = keep();
+        before.keySet().forEach(app.wiring().core.notes()::delete);
+        assertTrue(everyNote().isEmpty());
+        choose(saved);
+
+        waitForReport("2 notes taken");
+        assertEquals(before, everyNote());
+    }
+
+    @Test
+    void aZipOfMarkdownIsReadBackIntoTheSameNotes() throws IOException {
+        openFromSettings();
+        choose(ForeignFiles.markdownFolder());
+        waitForReport("20 notes taken");
+        Map<String, NoteFields> before = everyNote();
+
+        device.tap("exportMarkdown");
+        waitForReport("20 notes are in the file");
+        Path saved = keep();
+        choose(saved);
+
+        waitForReport("Everything was here already");
+        assertEquals(before, everyNote());
+    }
+
+    @Test
+    void theNextExportTakesThePlaceOfTheLastOne() throws IOException {
+        write("Only note", "text");
+        openFromSettings();
+        device.tap("exportMarkdown");
+        waitForReport("1 note is in the file");
+        device.tap("exportBackup");
+        device.waitUntil("it is the other", () -> isShownNow(".json is in the app's own folder"));
+
+        Path home = Path.of(System.getProperty("user.home"));
+        try (var files = Files.walk(home)) {
+            assertEquals(
+                    1,
+                    files.filter(file -> file.getFileName().toString().startsWith("offgrid-notes-"))
+                            .count());
+        }
+    }
+
+    private Path keep() throws IOException {
+        Path target = Files.createTempDirectory(folder, "saved");
+        PlayedFiles.choice = target;
+        device.tap("exportKeep");
+        waitForReport("Saved");
+        try (var files = Files.list(target)) {
+            Path saved = files.findFirst().orElseThrow();
+            assertTrue(Files.size(saved) > 0);
+            return saved;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE,false", "PHONE,true", "TABLET,false", "TABLET,true"})
+    void picturesInEveryLookAndSize(ScreenSize size, boolean dark) throws Exception {
+        String look = "-" + size.name().toLowerCase() + (dark ? "-dark" : "");
+        device.resize(size);
+        CN.setDarkMode(dark);
+        device.background();
+        device.foreground();
+        device.screenshot("import-link" + look);
+        openFromSettings();
+        device.screenshot("import-start" + look);
+        choose(ForeignFiles.keep(folder));
+        waitForReport("2 notes taken");
+        device.screenshot("import-report" + look);
+        device.tap("exportBackup");
+        waitForReport("2 notes are in the file");
+        device.screenshot("export" + look);
+        assertFalse(isShown("transfer."), "every text has its words");
+    }
+}
