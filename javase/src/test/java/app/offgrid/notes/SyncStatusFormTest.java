@@ -90,7 +90,7 @@ class SyncStatusFormTest extends AppStory {
         waitForBadge("1 cannot sync");
         openStatus();
         device.tap("waiting-" + noteId("Draft"));
-        assertTrue(isShown("Delete this note, which only this device has"));
+        assertTrue(isShown("and nowhere else"));
         device.tap("out-giveUp");
         device.waitUntil("it is done", () -> isShownNow("The note is deleted"));
         assertEquals(0, notes().size());
@@ -105,7 +105,6 @@ class SyncStatusFormTest extends AppStory {
         waitUntilSynced();
         app.wiring().connectivity.switchOff(true);
         typeInto("Diary", "more text");
-        app.wiring().core.notes().delete(write2("Rubbish"));
         write("Plan", "offline");
         waitForBadge("Offline");
         openStatus();
@@ -117,13 +116,6 @@ class SyncStatusFormTest extends AppStory {
         app.wiring().connectivity.switchOff(false);
 
         device.waitUntil("it went out", () -> !isShownNow("What waits, and why"));
-    }
-
-    /** Without the form: its id. */
-    private String write2(String title) {
-        var editor = app.wiring().core.notes().create();
-        editor.save(editor.fields().withTitle(title));
-        return editor.noteId();
     }
 
     private void givenAStuckQueue() throws SQLException {
@@ -180,7 +172,7 @@ class SyncStatusFormTest extends AppStory {
         device.waitForForm("NoteList");
         openStatus();
 
-        device.waitUntil("it says how far", () -> isShownNow("of about 900 in all"));
+        device.waitUntil("it says how far", () -> isShownNow("400 of about 900 notes"));
         assertTrue(isShown("First sync: 44 %"), "two pages of 200 of 900");
         device.screenshot("status-first-sync");
         device.tap("back");
@@ -222,6 +214,7 @@ class SyncStatusFormTest extends AppStory {
         signIn();
         write("Packing list", "tent, stove, socks");
         write("Letter to the landlord", "Dear Mrs. Novak");
+        write("Rubbish", "");
         waitUntilSynced();
         laptop.signIn(EMAIL);
         laptop.sync();
@@ -232,7 +225,7 @@ class SyncStatusFormTest extends AppStory {
         write("A chapter that grew too long for a note", TOO_LONG);
         app.wiring().connectivity.switchOff(true);
         typeInto("Letter to the landlord", "Dear Mrs. Novak, the heating");
-        app.wiring().core.notes().delete(write2("Rubbish"));
+        app.wiring().core.notes().delete(noteId("Rubbish"));
         openStatus();
         device.waitUntil(
                 "all are listed",

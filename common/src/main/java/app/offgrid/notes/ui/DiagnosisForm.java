@@ -38,11 +38,11 @@ final class DiagnosisForm extends Screen {
     }
 
     private static String version() {
-        return CN.getProperty("AppVersion", "");
+        return CN.getProperty("AppVersion", "not packaged");
     }
 
     private static String platform() {
-        return CN.getPlatformName() + " " + CN.getProperty("OSVer", "");
+        return CN.getProperty("OS", "") + " " + CN.getProperty("OSVer", "") + CN.getProperty("os.name", "");
     }
 
     private static List<String> lines(String text) {

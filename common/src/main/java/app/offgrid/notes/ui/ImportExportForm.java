@@ -20,8 +20,8 @@ final class ImportExportForm extends Screen implements FilesCallback.Receiver {
     private final Transfers transfers;
     private final Documents documents;
     private final Container page;
-    private final ProgressBar bar = new ProgressBar(Texts.of("transfer.title"));
-    private final Label count = Parts.label("", "CardSoft");
+    private ProgressBar bar;
+    private Label count;
     private Object shown;
 
     /** @param back where the person came from */
@@ -31,8 +31,6 @@ final class ImportExportForm extends Screen implements FilesCallback.Receiver {
         transfers = screens.model().transfers;
         documents = new Documents(this);
         addBack(back);
-        bar.setName("transferBar");
-        count.setName("transferCount");
         page = addPage();
         showStage();
         transfers.listen(this::changed);
@@ -102,6 +100,10 @@ final class ImportExportForm extends Screen implements FilesCallback.Receiver {
         String title = transfers.isImporting()
                 ? Texts.of("transfer.reading", transfers.importName())
                 : Texts.of("transfer.writing");
+        bar = new ProgressBar(title);
+        bar.setName("transferBar");
+        count = Parts.label("", "CardSoft");
+        count.setName("transferCount");
         return Parts.box(
                 "Card",
                 Parts.text(title, "CardTitle"),
@@ -181,7 +183,12 @@ final class ImportExportForm extends Screen implements FilesCallback.Receiver {
         String title = complete
                 ? Texts.count("transfer.exported", report.done())
                 : Texts.of("transfer.exported." + report.state().name());
-        Container card = Parts.box("Card", Parts.text(title, "CardTitle"));
+        Container card = Parts.box(
+                "Card",
+                complete
+                        ? Parts.icon(FontImage.MATERIAL_CHECK_CIRCLE_OUTLINE, "HeroIcon", 8)
+                        : Parts.icon(FontImage.MATERIAL_ERROR_OUTLINE, "HeroIconWarn", 8),
+                Parts.text(title, "HeroTitle"));
         card.setName("exportReport");
         if (!complete) {
             String problem = report.problem() == null ? "" : Texts.of("status.failure.detail", report.problem());

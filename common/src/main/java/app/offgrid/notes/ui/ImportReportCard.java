@@ -23,16 +23,21 @@ final class ImportReportCard {
     }
 
     Container card() {
-        Container card = Parts.box("Card", Parts.text(title(), "CardTitle"));
+        boolean complete = report.state() == ImportReport.State.COMPLETE;
+        Container card = Parts.box(
+                "Card",
+                complete
+                        ? Parts.icon(FontImage.MATERIAL_CHECK_CIRCLE_OUTLINE, "HeroIcon", 8)
+                        : Parts.icon(FontImage.MATERIAL_ERROR_OUTLINE, "HeroIconWarn", 8),
+                Parts.text(title(), "HeroTitle"),
+                Parts.text(Texts.of("transfer.from", transfers.importName()), "HeroText"));
         card.setName("importReport");
-        card.add(Parts.text(Texts.of("transfer.from", transfers.importName()), "CardSoft"));
-        if (report.state() != ImportReport.State.COMPLETE) {
+        if (!complete) {
             card.add(Parts.text(Texts.of("transfer.imported." + report.state().name()), "FieldFault"));
             if (report.problem() != null) {
                 card.add(Parts.text(Texts.of("status.failure.detail", report.problem()), "CardSoft"));
             }
         }
-        addCount(card, "transfer.taken", report.taken());
         addCount(card, "transfer.there", report.alreadyThere() - report.alreadyThereButDifferent());
         addCount(card, "transfer.different", report.alreadyThereButDifferent());
         addCount(card, "transfer.deleted", report.deletedSince());

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** The cards of the status form about what waits: a queue that is stuck, and the notes one by one with the ways out. */
 final class WaitingCards {
-    /** So many notes are told one by one; the others are behind "Show all". */
+    /** So many notes are told one by one; the others are behind the numbers. */
     private static final int SHOWN = 6;
 
     private final SyncStatusForm form;
@@ -43,6 +43,10 @@ final class WaitingCards {
             }
             card.add(row(notes.get(i), status));
         }
+        if (notes.size() > SHOWN) {
+            card.add(Parts.line("CardLine"));
+            card.add(Parts.text(Texts.of("status.waiting.more"), "CardSoft"));
+        }
         page.add(card);
     }
 
@@ -66,7 +70,7 @@ final class WaitingCards {
         String why = WaitingWords.why(note, status);
         Label icon = Parts.icon(WaitingWords.icon(note), WaitingWords.iconStyle(note), 4);
         Container words = new Container(BoxLayout.y());
-        words.add(Parts.label(title, "WaitingTitle")).add(Parts.text(why, "WaitingWhy"));
+        words.add(Parts.text(WaitingWords.brief(title), "WaitingTitle")).add(Parts.text(why, "WaitingWhy"));
         Button touch = Parts.button("waiting-" + note.noteId(), "", "CardPlain", () -> open(note));
         touch.setAccessibilityText(title + ". " + why);
         Container row = new Container(new BorderLayout(), "WaitingRow");
@@ -94,9 +98,12 @@ final class WaitingCards {
 
     private void showWaysOut(WaitingNote note) {
         String id = note.noteId();
+        boolean here = screens.notes().refused().isOnlyHere(id);
         BottomSheet sheet = new BottomSheet(form)
-                .title(title(note))
-                .text(WaitingWords.failure(note.failure()) + " " + Texts.of("status.out.safe"));
+                .title(Texts.of("status.out.title"))
+                .text("\u201c" + WaitingWords.brief(title(note)) + "\u201d")
+                .text(WaitingWords.failure(note.failure()))
+                .text(Texts.of(here ? "status.out.here" : "status.out.safe"));
         if (!note.isDeleted()) {
             sheet.item(
                     "out-open",
@@ -108,7 +115,6 @@ final class WaitingCards {
         if (screens.notes().refused().canKeepCopy(id)) {
             sheet.item("out-copy", Texts.of("status.out.copy"), FontImage.MATERIAL_CONTENT_COPY, () -> keepCopy(id));
         }
-        boolean here = screens.notes().refused().isOnlyHere(id);
         sheet.danger(
                 "out-giveUp",
                 Texts.of(here ? "status.out.delete" : "status.out.giveUp"),

@@ -16,7 +16,17 @@ final class WaitingWords {
     private static final List<String> KNOWN =
             Arrays.asList(TOO_LARGE, "invalid_field", "too_many_notes", "too_many_sides");
 
+    /** A longer title is cut. */
+    private static final int TITLE_CHARACTERS = 60;
+
     private WaitingWords() {}
+
+    /** The beginning of a long title. */
+    static String brief(String title) {
+        return title.length() <= TITLE_CHARACTERS
+                ? title
+                : title.substring(0, TITLE_CHARACTERS).trim() + "\u2026";
+    }
 
     static String why(WaitingNote note, SyncStatus status) {
         if (note.state() == NoteState.CONFLICT) {
