@@ -190,7 +190,24 @@ class ImportExportFormTest extends AppStory {
         int taken = app.wiring().core.notes().count(NoteList.ACTIVE) - 1;
         assertTrue(taken < 20_000, taken + " were taken");
         assertTrue(isShown(taken + " notes taken"));
+        device.waitUntil("all is laid out", () -> true);
         device.screenshot("import-stopped");
+    }
+
+    @Test
+    void theEndOfAnImportIsToldWhereverThePersonIs() throws IOException {
+        openFromSettings();
+        choose(ForeignFiles.markdownZip(folder, 1_500));
+        device.tap("back");
+        device.waitForForm("Settings");
+        device.tap("back");
+        device.waitForForm("NoteList");
+
+        device.waitForText("The import is at its end");
+
+        assertEquals(1_500, app.wiring().core.notes().count(NoteList.ACTIVE));
+        openFromSettings();
+        assertTrue(isShown("1500 notes taken"));
     }
 
     @Test

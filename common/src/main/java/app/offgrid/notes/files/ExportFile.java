@@ -9,7 +9,7 @@ import java.io.OutputStream;
 
 /**
  * The one file that an export leaves in the app's own folder, from where a person saves or shares it. The next export takes
- * its place; one that did not come to its end is deleted.
+ * its place, and a start of the app deletes it; one that did not come to its end is deleted.
  */
 public final class ExportFile {
     private static final String FOLDER = "exports/";

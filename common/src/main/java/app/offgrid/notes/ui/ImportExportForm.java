@@ -5,9 +5,11 @@ import app.offgrid.notes.interchange.ExportReport;
 import app.offgrid.notes.interchange.ImportReport;
 import com.codename1.l10n.SimpleDateFormat;
 import com.codename1.ui.Button;
+import com.codename1.ui.CN;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
+import com.codename1.ui.Form;
 import com.codename1.ui.Label;
 import java.util.Date;
 
@@ -74,6 +76,18 @@ final class ImportExportForm extends Screen implements FilesCallback.Receiver {
             // Twice: how high a text is can be told only once it has its width.
             revalidate();
             forceRevalidate();
+            scrollComponentToVisible(page.getComponentAt(0));
+        }
+        if (!transfers.isRunning() && CN.getCurrentForm() != this) {
+            tellElsewhere(CN.getCurrentForm());
+        }
+    }
+
+    /** The person is on another form meanwhile, which may show the notes that have come. */
+    private void tellElsewhere(Form elsewhere) {
+        if (elsewhere instanceof Screen) {
+            ((Screen) elsewhere).notesChanged();
+            Toast.show((Screen) elsewhere, Texts.of(transfers.imported() == null ? "transfer.wrote" : "transfer.read"));
         }
     }
 
@@ -92,7 +106,6 @@ final class ImportExportForm extends Screen implements FilesCallback.Receiver {
             addImport();
             addExport();
         }
-        page.getParent().scrollRectToVisible(0, 0, 1, 1, page);
         revalidateLater();
     }
 

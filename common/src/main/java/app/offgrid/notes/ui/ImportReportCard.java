@@ -56,7 +56,7 @@ final class ImportReportCard {
         if (report.taken() > 0) {
             return Texts.count("transfer.imported", report.taken());
         }
-        return report.state() == ImportReport.State.COMPLETE && report.alreadyThere() > 0
+        return report.state() == ImportReport.State.COMPLETE && report.alreadyThere() > 0 && report.deletedSince() == 0
                 ? Texts.of("transfer.imported.nothingNew")
                 : Texts.of("transfer.imported.nothing");
     }

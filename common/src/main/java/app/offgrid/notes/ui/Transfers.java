@@ -29,6 +29,7 @@ final class Transfers {
     Transfers(Importer importer, Exporter exporter) {
         this.importer = importer;
         this.exporter = exporter;
+        CN.scheduleBackgroundTask(ExportFile::deleteAll);
     }
 
     /** @param listener told whenever there is something new to show, in place of the one before */

@@ -50,7 +50,7 @@ final class WaitingCards {
         page.add(card);
     }
 
-    private static Container stuck(SyncStatus status) {
+    private Container stuck(SyncStatus status) {
         String since = Times.exact(status.stuckQueue().since(), status.lastContact());
         String text = Texts.of(
                 "status.stuck.text." + (status.stuckQueue().answers() == 1 ? "one" : "many"),
@@ -60,7 +60,13 @@ final class WaitingCards {
                 "StuckCard",
                 Parts.text(Texts.of("status.stuck.title"), "StuckTitle"),
                 Parts.text(text, "StuckText"),
-                Parts.text(Texts.of("status.stuck.help"), "StuckText"));
+                Parts.text(Texts.of("status.stuck.help"), "StuckText"),
+                Parts.button(
+                        "stuckDiagnosis",
+                        Texts.of("status.diagnosis.row"),
+                        FontImage.MATERIAL_TROUBLESHOOT,
+                        "PlainButton",
+                        () -> screens.go(new DiagnosisForm(screens), false)));
         card.setName("stuckQueue");
         return card;
     }
