@@ -1,6 +1,7 @@
 package app.offgrid.notes.sync;
 
 import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.AccountDigest;
 import app.offgrid.notes.protocol.Json;
@@ -28,10 +29,19 @@ final class AccountReading {
 
     /** A round has ended well. */
     void took(RoundOutcome outcome) {
-        underWay = outcome.more() && outcome.received() > 0 && queries.isReadingAll();
+        underWay = outcome.more() && outcome.received() > 0 && isReadingAll();
         cursor = outcome.readCursor();
         if (!underWay) {
             stopped();
+        }
+    }
+
+    /** A bar is not worth a failure: if the storage fails, the round after this one says so. */
+    private boolean isReadingAll() {
+        try {
+            return queries.isReadingAll();
+        } catch (StorageException e) {
+            return false;
         }
     }
 
