@@ -25,6 +25,7 @@ final class Transfers {
     private Export exporting;
     private ExportReport exported;
     private ExportFile file;
+    private int run;
 
     Transfers(Importer importer, Exporter exporter) {
         this.importer = importer;
@@ -85,12 +86,16 @@ final class Transfers {
     }
 
     private void runImport(boolean againIfDeleted) {
-        importing =
-                importer.start(new ChosenArchive(path), againIfDeleted, report -> CN.callSerially(() -> took(report)));
+        int current = ++run;
+        Importer.Listener listener = report -> CN.callSerially(() -> took(current, report));
+        importing = importer.start(new ChosenArchive(path), againIfDeleted, listener);
         changed.run();
     }
 
-    private void took(ImportReport report) {
+    private void took(int of, ImportReport report) {
+        if (of != run) {
+            return;
+        }
         imported = report;
         if (report.state() != ImportReport.State.RUNNING) {
             importing = null;
@@ -105,12 +110,16 @@ final class Transfers {
     void startExport(boolean markdown, String name) {
         forget();
         file = new ExportFile(name);
-        Exporter.Listener listener = report -> CN.callSerially(() -> wrote(report));
+        int current = ++run;
+        Exporter.Listener listener = report -> CN.callSerially(() -> wrote(current, report));
         exporting = markdown ? file.markdown(exporter, listener) : file.backUp(exporter, listener);
         changed.run();
     }
 
-    private void wrote(ExportReport report) {
+    private void wrote(int of, ExportReport report) {
+        if (of != run) {
+            return;
+        }
         exported = report;
         if (report.state() != ExportReport.State.RUNNING) {
             exporting = null;
@@ -126,6 +135,16 @@ final class Transfers {
         if (exporting != null) {
             exporting.cancel();
         }
+    }
+
+    /** The person has signed out: nothing of what they have read or written is left. */
+    void signedOut() {
+        cancel();
+        run++;
+        importing = null;
+        exporting = null;
+        forget();
+        CN.scheduleBackgroundTask(ExportFile::deleteAll);
     }
 
     /** The person has seen how it ended. */

@@ -1,40 +1,20 @@
 package app.offgrid.notes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.note.NoteFields;
-import app.offgrid.notes.simulator.ScreenSize;
 import app.offgrid.notes.store.NoteList;
-import app.offgrid.notes.ui.NativeFiles;
-import app.offgrid.notes.ui.NativeFilesImpl;
-import com.codename1.system.NativeLookup;
-import com.codename1.ui.CN;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A person brings notes from other programs, and takes them along. */
-class ImportExportFormTest extends AppStory {
-    @BeforeEach
-    void givenPickersThatTheTestAnswers() {
-        NativeLookup.register(NativeFiles.class, PlayedFiles.class);
-    }
-
-    @AfterEach
-    void theRealPickersAreBack() {
-        NativeLookup.register(NativeFiles.class, NativeFilesImpl.class);
-        PlayedFiles.choice = null;
-    }
-
+/** A person brings notes from other programs. */
+class ImportFormTest extends TransferStory {
     private Path foreign(String source) throws IOException {
         switch (source) {
             case "markdown":
@@ -48,36 +28,6 @@ class ImportExportFormTest extends AppStory {
             default:
                 return ForeignFiles.joplin(folder);
         }
-    }
-
-    private void choose(Path file) {
-        PlayedFiles.choice = file;
-        device.tap("chooseFile");
-    }
-
-    private void waitForReport(String words) {
-        device.waitUntil("it is reported: " + words, () -> isShownNow(words));
-    }
-
-    private void openFromSettings() {
-        open("menu-settings");
-        device.waitForForm("Settings");
-        device.tap("importExport");
-        device.waitForForm("ImportExport");
-    }
-
-    private Map<String, NoteFields> everyNote() {
-        Map<String, NoteFields> all = new TreeMap<>();
-        for (NoteList list : NoteList.values()) {
-            app.wiring()
-                    .core
-                    .notes()
-                    .page(list, 0, 1000)
-                    .forEach(note -> all.put(
-                            note.noteId(),
-                            app.wiring().core.store().find(note.noteId()).fields()));
-        }
-        return all;
     }
 
     @ParameterizedTest
@@ -208,92 +158,5 @@ class ImportExportFormTest extends AppStory {
         assertEquals(1_500, app.wiring().core.notes().count(NoteList.ACTIVE));
         openFromSettings();
         assertTrue(isShown("1500 notes taken"));
-    }
-
-    @Test
-    void aBackupRestoresEveryNoteAsItWas() throws IOException {
-        openFromSettings();
-        choose(ForeignFiles.evernote(folder));
-        waitForReport("3 notes taken");
-        app.wiring().core.notes().archive(notes().get(0).noteId(), true);
-        app.wiring().core.notes().trash(notes().get(0).noteId());
-        Map<String, NoteFields> before = everyNote();
-
-        device.tap("exportBackup");
-        waitForReport("3 notes are in the file");
-        device.screenshot("export-done");
-        Path saved = keep();
-        before.keySet().forEach(app.wiring().core.notes()::delete);
-        assertTrue(everyNote().isEmpty());
-        choose(saved);
-
-        waitForReport("3 notes taken");
-        assertEquals(before, everyNote());
-    }
-
-    @Test
-    void aZipOfMarkdownIsReadBackIntoTheSameNotes() throws IOException {
-        openFromSettings();
-        choose(ForeignFiles.markdownFolder());
-        waitForReport("20 notes taken");
-        Map<String, NoteFields> before = everyNote();
-
-        device.tap("exportMarkdown");
-        waitForReport("20 notes are in the file");
-        Path saved = keep();
-        choose(saved);
-
-        waitForReport("Everything was here already");
-        assertEquals(before, everyNote());
-    }
-
-    @Test
-    void theNextExportTakesThePlaceOfTheLastOne() throws IOException {
-        write("Only note", "text");
-        openFromSettings();
-        device.tap("exportMarkdown");
-        waitForReport("1 note is in the file");
-        device.tap("exportBackup");
-        device.waitUntil("it is the other", () -> isShownNow(".json is in the app's own folder"));
-
-        Path home = Path.of(System.getProperty("user.home"));
-        try (var files = Files.walk(home)) {
-            assertEquals(
-                    1,
-                    files.filter(file -> file.getFileName().toString().startsWith("offgrid-notes-"))
-                            .count());
-        }
-    }
-
-    private Path keep() throws IOException {
-        Path target = Files.createTempDirectory(folder, "saved");
-        PlayedFiles.choice = target;
-        device.tap("exportKeep");
-        waitForReport("Saved");
-        try (var files = Files.list(target)) {
-            Path saved = files.findFirst().orElseThrow();
-            assertTrue(Files.size(saved) > 0);
-            return saved;
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"PHONE,false", "PHONE,true", "TABLET,false", "TABLET,true"})
-    void picturesInEveryLookAndSize(ScreenSize size, boolean dark) throws Exception {
-        String look = "-" + size.name().toLowerCase() + (dark ? "-dark" : "");
-        device.resize(size);
-        CN.setDarkMode(dark);
-        device.background();
-        device.foreground();
-        device.screenshot("import-link" + look);
-        openFromSettings();
-        device.screenshot("import-start" + look);
-        choose(ForeignFiles.keep(folder));
-        waitForReport("2 notes taken");
-        device.screenshot("import-report" + look);
-        device.tap("exportBackup");
-        waitForReport("2 notes are in the file");
-        device.screenshot("export" + look);
-        assertFalse(isShown("transfer."), "every text has its words");
     }
 }
