@@ -11,7 +11,7 @@ import java.util.Map;
 /** What the status of the sync reads of the notes. May be called from any thread. */
 public final class WaitingQueries {
     private static final String COLUMNS = "SELECT note.note_id, note.title, note.state, note.deleted, "
-            + "note.failure_code, note.failure_message, note.note_id IN (SELECT note_id FROM outbox) FROM note ";
+            + "note.failure_code, note.failure_message, note.note_id IN (SELECT note_id FROM outbox) FROM ";
 
     private final Sql sql;
     private final SyncMeta meta;
@@ -26,11 +26,13 @@ public final class WaitingQueries {
     public List<WaitingNote> first(int limit) {
         List<WaitingNote> found = new ArrayList<WaitingNote>();
         String[] ranks = {
-            "WHERE state=" + NoteState.CONFLICT.ordinal() + " ORDER BY note.edited_at DESC",
-            "WHERE state=" + NoteState.FAILED.ordinal() + " ORDER BY note.edited_at DESC",
-            "JOIN outbox ON outbox.note_id=note.note_id WHERE state=" + NoteState.PENDING.ordinal()
+            "note WHERE state=" + NoteState.CONFLICT.ordinal() + " ORDER BY note.edited_at DESC",
+            "note WHERE state=" + NoteState.FAILED.ordinal() + " ORDER BY note.edited_at DESC",
+            // In this order, since the outbox is short and those that wait may be all notes.
+            "outbox CROSS JOIN note ON outbox.note_id=note.note_id WHERE state=" + NoteState.PENDING.ordinal()
                     + " ORDER BY outbox.position",
-            "WHERE sendable=1 AND state=" + NoteState.PENDING.ordinal() + " ORDER BY note.edited_at, note.note_id"
+            "note INDEXED BY note_sendable WHERE sendable=1 AND state=" + NoteState.PENDING.ordinal()
+                    + " ORDER BY note.edited_at, note.note_id"
         };
         for (String rank : ranks) {
             if (found.size() < limit) {
