@@ -92,6 +92,24 @@ class StuckQueueStoriesTest extends TwoDevices {
     }
 
     @Test
+    void aNoteWhoseChangesAreTakenOneByOneIsNotStuckThoughTheServerFailsInBetween() {
+        for (int i = 0; i < 10; i++) {
+            a.network().letPass();
+            a.network().answerNext(500, null, "{}");
+            a.network().hold();
+            a.type(n, "v" + i);
+            a.sync();
+            a.type(n, "w" + i);
+            a.network().release();
+            a.time().runTasks();
+            assertEquals(NoteState.PENDING, a.state(n));
+            a.time().shiftClock(5 * MINUTE);
+        }
+
+        assertNull(a.status().stuckQueue());
+    }
+
+    @Test
     void aQueueThatWaitsForAPersonsAnswerIsNotStuck() {
         for (int i = 0; i < 12; i++) {
             a.write("T" + i, "text");
