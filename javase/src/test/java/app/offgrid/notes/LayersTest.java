@@ -40,6 +40,11 @@ class LayersTest {
             "SyncStatus",
             "SyncEvent",
             "SyncListener",
+            "SyncDiagnostics",
+            "Diagnosis",
+            "ReadProgress",
+            "QueueAge",
+            "WaitingNote",
             "SyncLoop");
 
     @ArchTest

@@ -23,6 +23,7 @@ public final class AppModel {
     final AppLock lock;
     final DeviceOwner owner;
     final Reminders reminders;
+    final Transfers transfers;
 
     public AppModel(
             NoteBook notes,
@@ -45,5 +46,6 @@ public final class AppModel {
         this.lock = lock;
         this.owner = owner;
         this.reminders = reminders;
+        this.transfers = new Transfers(importer, exporter);
     }
 }

@@ -120,6 +120,9 @@ final class NoteListForm extends Screen {
                 Parts.icon(place.icon(), "EmptyIcon", 12),
                 Parts.text(Texts.of(key + ".title"), "EmptyTitle"),
                 Parts.text(Texts.of(key + ".text"), "EmptyText"));
+        if (place.equals(Place.NOTES)) {
+            parts.add(ImportExportForm.link(screens));
+        }
         Container center = new Container(new BorderLayout(BorderLayout.CENTER_BEHAVIOR_CENTER));
         center.add(BorderLayout.CENTER, ReadableWidth.around(parts));
         return center;

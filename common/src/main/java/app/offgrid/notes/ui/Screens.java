@@ -283,6 +283,7 @@ public final class Screens {
     /** Begins anew at the list of notes, as after a launch. */
     void restart(String message) {
         current = null;
+        model.transfers.signedOut();
         openPlace(Place.NOTES);
         Toast.show(current, message);
     }

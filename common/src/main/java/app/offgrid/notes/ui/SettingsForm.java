@@ -28,6 +28,7 @@ final class SettingsForm extends Screen {
         addDevice();
         addPolicy();
         page.add(LockSettingsForm.entry(screens));
+        page.add(ImportExportForm.row(screens));
         addDeveloper();
     }
 

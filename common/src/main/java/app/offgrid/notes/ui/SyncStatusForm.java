@@ -1,5 +1,6 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.sync.ReadProgress;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.Button;
@@ -23,6 +24,7 @@ final class SyncStatusForm extends Screen {
         page.removeAll();
         page.add(hero(status));
         new ServerCards(screens).addTo(page, status);
+        new WaitingCards(this).addTo(page, status);
         page.add(Parts.label(Texts.of("status.counts"), "SectionTitle"));
         page.add(Parts.box(
                 "Card",
@@ -39,6 +41,14 @@ final class SyncStatusForm extends Screen {
             }
             page.add(card);
         }
+        page.add(Parts.box(
+                "Card",
+                Parts.button(
+                        "diagnosis",
+                        Texts.of("status.diagnosis.row"),
+                        FontImage.MATERIAL_TROUBLESHOOT,
+                        "CardRow",
+                        () -> screens.go(new DiagnosisForm(screens), false))));
         revalidateLater();
     }
 
@@ -59,7 +69,9 @@ final class SyncStatusForm extends Screen {
                     Texts.of("status.failure.detail", status.failure().detail()), "HeroText"));
         }
         boolean account = status.state() != SyncStatus.State.NO_ACCOUNT;
-        if (status.state() == SyncStatus.State.SYNCING && status.sent() + status.received() > 0) {
+        if (account && status.reading() != null) {
+            addReading(hero, status.reading());
+        } else if (status.state() == SyncStatus.State.SYNCING && status.sent() + status.received() > 0) {
             hero.add(Parts.text(Texts.of("status.progress", status.sent(), status.received()), "HeroText"));
         }
         if (account) {
@@ -71,6 +83,22 @@ final class SyncStatusForm extends Screen {
         }
         hero.add(action(status));
         return hero;
+    }
+
+    /** How far the reading of the whole account has come; without an end that is known, only that it goes on. */
+    private static void addReading(Container hero, ReadProgress reading) {
+        String title = Texts.of(reading.isFirst() ? "status.reading.first" : "status.reading.again");
+        ProgressBar bar = new ProgressBar(title);
+        bar.setName("readingBar");
+        bar.show(reading.percent());
+        String percent = reading.percent() < 0 ? "" : ": " + Texts.of("status.reading.percent", reading.percent());
+        hero.add(Parts.text(title + percent, "HeroText")).add(bar);
+        hero.add(Parts.text(
+                reading.notes() > 0
+                        ? Texts.of("status.reading.of", reading.received(), reading.notes())
+                        : Texts.of("status.reading.open", reading.received()),
+                "HeroText"));
+        hero.add(Parts.text(Texts.of("status.reading.more"), "HeroText"));
     }
 
     private Button action(SyncStatus status) {
@@ -111,6 +139,11 @@ final class SyncStatusForm extends Screen {
         // Twice: how high a text is can be told only once it has its width.
         revalidate();
         forceRevalidate();
+    }
+
+    @Override
+    void notesChanged() {
+        statusChanged(screens.status());
     }
 
     @Override

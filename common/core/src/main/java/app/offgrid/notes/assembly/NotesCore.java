@@ -11,9 +11,12 @@ import app.offgrid.notes.session.Session;
 import app.offgrid.notes.store.DigestComparison;
 import app.offgrid.notes.store.Intake;
 import app.offgrid.notes.store.LocalStore;
+import app.offgrid.notes.store.QueueWatch;
 import app.offgrid.notes.store.ServerQuestions;
 import app.offgrid.notes.store.SyncStore;
+import app.offgrid.notes.store.WaitingQueries;
 import app.offgrid.notes.sync.NoteHistory;
+import app.offgrid.notes.sync.SyncDatabase;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncLoop;
 import app.offgrid.notes.sync.SyncProfile;
@@ -46,8 +49,13 @@ public final class NotesCore {
         SyncProfile profile = settings.profile();
         SyncLoop.Host loopHost =
                 new SyncLoop.Host(host.worker, host.transport, host.timers, host.clock, host.randomness);
-        SyncLoop.Database database = new SyncLoop.Database(
-                store, syncStore, new ServerQuestions(host.sql, ids), new DigestComparison(host.sql, ids, host.sha256));
+        SyncDatabase database = new SyncDatabase(
+                store,
+                syncStore,
+                new ServerQuestions(host.sql, ids),
+                new DigestComparison(host.sql, ids, host.sha256),
+                new WaitingQueries(host.sql),
+                new QueueWatch(host.sql));
         loop = new SyncLoop(loopHost, database, session, profile, online);
         account = new AccountDesk(host.transport, session, syncStore, loop, host.worker);
         notes = new NoteBook(store, loop, profile, host.clock, new NoteHistory(host.transport, session));

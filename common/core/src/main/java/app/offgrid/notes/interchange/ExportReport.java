@@ -25,6 +25,11 @@ public final class ExportReport {
         this.total = Math.max(done, total);
     }
 
+    /** Of an export whose file could not be made or closed. */
+    public static ExportReport failed(String problem) {
+        return new ExportReport(State.FAILED, problem, 0, 0);
+    }
+
     public State state() {
         return state;
     }

@@ -18,6 +18,7 @@ public final class Import {
     private final Runnable saved;
     private final Findings findings = new Findings();
     private NoteReader reader;
+    private String account;
     private int done;
     private volatile boolean cancelled;
 
@@ -50,6 +51,7 @@ public final class Import {
         ImportReport.State state;
         String problem = null;
         try {
+            cancelled |= hasSignedOut();
             state = reader == null ? open() : batch();
         } catch (OverLimitException e) {
             state = ImportReport.State.TOO_LARGE;
@@ -68,6 +70,13 @@ public final class Import {
             post();
         }
         listener.progress(findings.report(state, problem, done, reader == null ? 0 : reader.total()));
+    }
+
+    /** What a person began to import into one account is nothing for the next. Signing out runs on this worker, too. */
+    private boolean hasSignedOut() {
+        String before = account;
+        account = intake.account();
+        return before != null && !before.equals(account);
     }
 
     private ImportReport.State open() throws IOException {

@@ -11,7 +11,7 @@ public final class ImportReport {
         RUNNING,
         /** Everything was looked at. */
         COMPLETE,
-        /** A person stopped it; what was taken stays. */
+        /** A person stopped it, and what was taken stays; or a person signed out. */
         CANCELLED,
         /** The file is broken, or no file of a known kind; what was taken before stays. */
         BROKEN,

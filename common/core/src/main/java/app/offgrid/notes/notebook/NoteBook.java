@@ -150,6 +150,11 @@ public final class NoteBook {
         edit("Try a rejected note again", noteId, Editing::retry);
     }
 
+    /** More ways out for a note that the server has rejected. */
+    public Refused refused() {
+        return new Refused(this);
+    }
+
     /** The versions that wait for a person, oldest first; empty if none do (any more). */
     public List<Conflict> conflicts(String noteId) {
         NoteReplica note = store.find(noteId);

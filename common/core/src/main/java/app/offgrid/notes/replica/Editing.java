@@ -177,4 +177,15 @@ public final class Editing {
     public static NoteReplica retry(NoteReplica replica) {
         return replica.withFailure(null);
     }
+
+    /**
+     * A person gives up what the server refuses: the note is again what was last agreed, or gone if nothing was. A note on
+     * which versions wait stays as it is, since they are settled first.
+     */
+    public static NoteReplica giveUp(NoteReplica replica) {
+        if (replica.failure() == null || !replica.sides().isEmpty()) {
+            return replica;
+        }
+        return replica.withFields(replica.agreed().fields()).withFailure(null);
+    }
 }

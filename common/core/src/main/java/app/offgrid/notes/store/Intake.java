@@ -59,6 +59,11 @@ public final class Intake {
         this.replicas = new ReplicaTable(sql);
     }
 
+    /** The account whose notes the database holds; null for none. */
+    public String account() {
+        return meta.get(SyncMeta.USER_ID);
+    }
+
     /**
      * Takes a batch in one transaction: all of it is on disk when this returns, or none of it after an exception.
      *

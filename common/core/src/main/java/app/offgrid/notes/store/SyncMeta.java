@@ -12,6 +12,8 @@ final class SyncMeta {
     static final String CURSOR = "cursor";
     static final String RESYNC = "resync";
     static final String LAST_CONTACT = "last_contact";
+    /** There once the account has been read to its end. */
+    static final String READ_ONCE = "read_once";
     /** There if the account was read to its end after a loss and a person must say whether to send what it lacks. */
     static final String RESEND_ASKED = "resend_asked";
     /** There if a person wants no sync with this server for now. */
@@ -22,7 +24,9 @@ final class SyncMeta {
     static final String REPAIR = "repair";
 
     /** What goes with the account when somebody signs out. */
-    static final String[] OF_ACCOUNT = {USER_ID, EMAIL, EPOCH, CURSOR, RESYNC, RESEND_ASKED, STOPPED, REPAIRS, REPAIR};
+    static final String[] OF_ACCOUNT = {
+        USER_ID, EMAIL, EPOCH, CURSOR, READ_ONCE, RESYNC, RESEND_ASKED, STOPPED, REPAIRS, REPAIR, QueueWatch.NAME
+    };
 
     private final Sql sql;
 

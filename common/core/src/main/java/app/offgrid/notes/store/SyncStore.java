@@ -92,6 +92,9 @@ public final class SyncStore {
             intake.take(response.notes());
             advance(batch.cursor(), response.cursor(), unreadable);
             if (!response.hasMore()) {
+                if (meta.get(SyncMeta.READ_ONCE) == null) {
+                    meta.put(SyncMeta.READ_ONCE, 1);
+                }
                 resync.finish();
                 removals.decide(context);
             }

@@ -9,7 +9,6 @@ import app.offgrid.notes.host.Worker;
 import app.offgrid.notes.session.AccountCalls;
 import app.offgrid.notes.session.Session;
 import app.offgrid.notes.session.SyncFailure;
-import app.offgrid.notes.store.DigestComparison;
 import app.offgrid.notes.store.LocalStore;
 import app.offgrid.notes.store.RoundOutcome;
 import app.offgrid.notes.store.ServerQuestions;
@@ -39,21 +38,6 @@ public final class SyncLoop {
         }
     }
 
-    /** The parts of the database that the loop needs. */
-    public static final class Database {
-        final LocalStore notes;
-        final SyncStore sync;
-        final ServerQuestions questions;
-        final DigestComparison comparison;
-
-        public Database(LocalStore notes, SyncStore sync, ServerQuestions questions, DigestComparison comparison) {
-            this.notes = notes;
-            this.sync = sync;
-            this.questions = questions;
-            this.comparison = comparison;
-        }
-    }
-
     private final Host host;
     private final LocalStore notes;
     private final SyncStore store;
@@ -61,13 +45,15 @@ public final class SyncLoop {
     private final SyncProfile profile;
     private final SyncRound round;
     private final DigestCheck digest;
+    private final AccountReading reading;
+    private final SyncDiagnostics diagnostics;
     private final List<SyncListener> listeners = new ArrayList<SyncListener>();
     private SyncState state;
     private long waitUntil;
     private volatile SyncStatus status;
 
     /** @param online whether the device has a network now, as far as it knows */
-    public SyncLoop(Host host, Database database, Session session, SyncProfile profile, boolean online) {
+    public SyncLoop(Host host, SyncDatabase database, Session session, SyncProfile profile, boolean online) {
         this.host = host;
         this.notes = database.notes;
         this.store = database.sync;
@@ -76,6 +62,8 @@ public final class SyncLoop {
         AccountCalls calls = new AccountCalls(host.transport, session);
         this.round = new SyncRound(store, calls, host.clock, profile);
         this.digest = new DigestCheck(calls, database.comparison);
+        this.reading = new AccountReading(calls, database.waiting);
+        this.diagnostics = new SyncDiagnostics(database.waiting, database.watch);
         this.state = SyncState.initial(session.isSignedIn(), online, questions.isStopped());
         this.status = currentStatus();
     }
@@ -154,6 +142,9 @@ public final class SyncLoop {
     /** Whether the device has a network, as far as it knows; asked on the worker. */
     public boolean isOnline() {
         return state.online;
+    /** More than the status: what waits, and a report for whoever is to help. */
+    public SyncDiagnostics diagnostics() {
+        return diagnostics;
     }
 
     public synchronized void addListener(SyncListener listener) {
@@ -172,6 +163,9 @@ public final class SyncLoop {
         state = step.state;
         if (state.phase != SyncState.Phase.WAITING) {
             waitUntil = 0;
+        }
+        if (state.account == SyncState.Account.NONE) {
+            reading.stopped();
         }
         for (SyncEffect effect : step.effects) {
             perform(effect);
@@ -204,9 +198,19 @@ public final class SyncLoop {
 
     private void startRound() {
         final int run = state.run;
+        reading.beforeRound(() -> {
+            if (state.run == run) {
+                runRound(run);
+            }
+        });
+    }
+
+    private void runRound(final int run) {
         round.run(state.batchLimit, state.readCursor, new SyncRound.Report() {
             @Override
             public void done(RoundOutcome outcome) {
+                reading.took(outcome);
+                diagnostics.done(outcome, host.clock.now());
                 if (outcome.sent() > 0 || outcome.received() > 0) {
                     tellNotesChanged();
                 }
@@ -215,6 +219,7 @@ public final class SyncLoop {
 
             @Override
             public void failed(SyncFailure failure) {
+                diagnostics.failed(failure, host.clock.now());
                 post(SyncEvent.failed(run, failure, jitter()));
             }
         });
@@ -276,6 +281,9 @@ public final class SyncLoop {
             stored.question = questions.open();
             stored.undoable = questions.undoable();
             stored.repair = questions.repair();
+            stored.queue = diagnostics.watch().age();
+            stored.now = host.clock.now();
+            stored.reading = reading.progress(state.received);
             return new SyncStatus(state, stored, waitUntil);
         } catch (StorageException e) {
             SyncState.Draft broken = state.draft();

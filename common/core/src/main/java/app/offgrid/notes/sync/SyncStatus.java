@@ -2,6 +2,7 @@ package app.offgrid.notes.sync;
 
 import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.NoteCounts;
+import app.offgrid.notes.store.QueueAge;
 import app.offgrid.notes.store.Repair;
 import app.offgrid.notes.store.ServerQuestion;
 import java.util.Collections;
@@ -38,6 +39,8 @@ public final class SyncStatus {
     private final int undoable;
     private final Repair repair;
     private final List<String> unreadable;
+    private final QueueAge stuckQueue;
+    private final ReadProgress reading;
 
     /** What the database says of the sync. */
     static final class Stored {
@@ -47,6 +50,14 @@ public final class SyncStatus {
         int undoable;
         Repair repair = Repair.NONE;
         List<String> unreadable = Collections.<String>emptyList();
+        QueueAge queue = QueueAge.NONE;
+        long now;
+        ReadProgress reading;
+
+        /** A queue that waits for a person's answer is not stuck. */
+        boolean isQueueStuck(SyncState engine) {
+            return queue.isStuck(now) && question.kind() == ServerQuestion.Kind.NONE && !engine.stopped;
+        }
     }
 
     SyncStatus(SyncState engine, Stored stored, long waitUntil) {
@@ -62,6 +73,8 @@ public final class SyncStatus {
         this.undoable = stored.undoable;
         this.repair = stored.repair;
         this.unreadable = Collections.unmodifiableList(stored.unreadable);
+        this.stuckQueue = stored.isQueueStuck(engine) ? stored.queue : null;
+        this.reading = stored.reading;
     }
 
     private static State stateOf(SyncState engine, Stored stored) {
@@ -76,7 +89,8 @@ public final class SyncStatus {
         }
         if (engine.failure != null && engine.failure.isStuck()
                 || stored.question.kind() != ServerQuestion.Kind.NONE
-                || stored.repair == Repair.FAILED) {
+                || stored.repair == Repair.FAILED
+                || stored.isQueueStuck(engine)) {
             return State.STUCK;
         }
         if (!engine.online) {
@@ -150,5 +164,15 @@ public final class SyncStatus {
     /** Why some of the server's notes could not be read; unmodifiable, mostly empty. */
     public List<String> unreadable() {
         return unreadable;
+    }
+
+    /** Since when a change waits although the server answers; null if none does. */
+    public QueueAge stuckQueue() {
+        return stuckQueue;
+    }
+
+    /** How far the reading of the whole account has come; null if only news are read. */
+    public ReadProgress reading() {
+        return reading;
     }
 }

@@ -106,6 +106,29 @@ class TwiceTest extends ImportStory {
     }
 
     @Test
+    void anImportEndsWhenThePersonSignsOutAndLeavesNothingToTheNextAccount() {
+        device.signIn();
+        List<ImportReport> heard = new ArrayList<>();
+        device.importer().start(notes(500), false, heard::add);
+
+        device.signOut();
+
+        assertEquals(ImportReport.State.CANCELLED, heard.get(heard.size() - 1).state());
+        assertEquals(List.of(), titles());
+    }
+
+    @Test
+    void anImportGoesOnWhenThePersonSignsInMeanwhile() {
+        List<ImportReport> heard = new ArrayList<>();
+        device.importer().start(notes(500), false, heard::add);
+
+        device.signIn();
+
+        assertEquals(ImportReport.State.COMPLETE, heard.get(heard.size() - 1).state());
+        assertEquals(500, titles().size());
+    }
+
+    @Test
     void anArchiveThatBreaksInTheMiddleGivesWhatCameBefore() {
         ImportReport report = take(notes(100).brokenAfter(70));
 

@@ -11,12 +11,15 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 
 /** The contract in memory, answering over real HTTP. */
 public final class ModelHttpServer implements AutoCloseable {
     private final ModelServer model = new ModelServer();
     private final HttpServer http;
     private final Queue<String> nextSyncs = new ConcurrentLinkedQueue<>();
+    private volatile int failure;
+    private final Semaphore passes = new Semaphore(Integer.MAX_VALUE);
 
     public ModelHttpServer() {
         try {
@@ -41,6 +44,23 @@ public final class ModelHttpServer implements AutoCloseable {
         nextSyncs.add(json);
     }
 
+    /** From now on every sync is answered with this status and no words; 0 ends it. */
+    public void failSyncs(int status) {
+        failure = status;
+    }
+
+    /** So many syncs more are answered; the next one, and whatever comes after it, waits for {@link #release}. */
+    public void holdSyncsAfter(int syncs) {
+        passes.drainPermits();
+        passes.release(syncs);
+    }
+
+    /** Ends {@link #holdSyncsAfter}. */
+    public void release() {
+        passes.drainPermits();
+        passes.release(Integer.MAX_VALUE);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         String bearer = authorization == null ? null : authorization.substring("Bearer ".length());
@@ -48,9 +68,16 @@ public final class ModelHttpServer implements AutoCloseable {
         // The model knows its paths by what comes after the host of an https address.
         String url = "https://model" + exchange.getRequestURI();
         String ordered = url.endsWith("/api/sync") ? nextSyncs.poll() : null;
-        HttpReply reply = ordered == null
-                ? model.answer(new HttpCall(exchange.getRequestMethod(), url, bearer, body.length == 0 ? null : body))
-                : new HttpReply(200, null, ordered.getBytes(StandardCharsets.UTF_8));
+        boolean sync = url.endsWith("/api/sync");
+        if (sync) {
+            passes.acquireUninterruptibly();
+        }
+        HttpReply reply = sync && failure > 0
+                ? new HttpReply(failure, null, new byte[0])
+                : ordered == null
+                        ? model.answer(
+                                new HttpCall(exchange.getRequestMethod(), url, bearer, body.length == 0 ? null : body))
+                        : new HttpReply(200, null, ordered.getBytes(StandardCharsets.UTF_8));
         boolean empty = reply.body().length == 0;
         exchange.sendResponseHeaders(reply.status(), empty ? -1 : reply.body().length);
         if (!empty) {
@@ -61,6 +88,7 @@ public final class ModelHttpServer implements AutoCloseable {
 
     @Override
     public void close() {
+        release();
         http.stop(0);
     }
 }

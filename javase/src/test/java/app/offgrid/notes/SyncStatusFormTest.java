@@ -1,0 +1,256 @@
+package app.offgrid.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.offgrid.notes.simulator.ScreenSize;
+import app.offgrid.notes.sync.SyncStatus;
+import com.codename1.ui.CN;
+import com.codename1.ui.Component;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A person looks why notes are not in sync, and finds a way out. */
+class SyncStatusFormTest extends AppStory {
+    private static final String TOO_LONG = "All work and no play. ".repeat(50_000);
+    private static final long MINUTE = 60_000;
+
+    private String look = "";
+
+    private void openStatus() {
+        device.tap("syncBadge");
+        device.waitForForm("SyncStatus");
+    }
+
+    private void typeInto(String title, String body) {
+        var editor = app.wiring().core.notes().open(noteId(title));
+        editor.save(editor.fields().withBody(body));
+    }
+
+    private void givenANoteThatGrewTooLong() {
+        signIn();
+        write("Diary", "short");
+        waitUntilSynced();
+        typeInto("Diary", TOO_LONG);
+        waitForBadge("1 cannot sync");
+    }
+
+    private String body(String title) {
+        return app.wiring().core.store().find(noteId(title)).fields().body();
+    }
+
+    @Test
+    void aNoteThatCannotBeSyncedSaysWhyAndIsGivenUpAndTakenBack() {
+        givenANoteThatGrewTooLong();
+        openStatus();
+        device.waitUntil("it says why", () -> isShownNow("Too long for the server"));
+        device.screenshot("status-failed");
+        device.tap("waiting-" + noteId("Diary"));
+        device.screenshot("status-ways-out");
+
+        device.tap("out-giveUp");
+
+        device.waitUntil("it is done", () -> isShownNow("Your change is taken back"));
+        assertEquals("short", body("Diary"));
+        assertFalse(isShown("Too long for the server"));
+        device.screenshot("status-given-up");
+        device.tap("toastAction");
+        device.waitUntil("it is back", () -> isShownNow("Too long for the server"));
+        assertEquals(TOO_LONG, body("Diary"));
+    }
+
+    @Test
+    void aNoteThatIsTooLongIsShortenedAndGoesOut() {
+        givenANoteThatGrewTooLong();
+        openStatus();
+        device.tap("waiting-" + noteId("Diary"));
+        device.tap("out-open");
+        device.waitForForm("Editor");
+        device.type("body", "short again");
+        device.tap("back");
+        device.waitForForm("NoteList");
+        waitUntilSynced();
+        openStatus();
+        assertFalse(isShown("What waits, and why"));
+    }
+
+    @Test
+    void aNoteThatOnlyThisDeviceHasIsSaidToBeDeleted() {
+        signIn();
+        write("Draft", TOO_LONG);
+        waitForBadge("1 cannot sync");
+        openStatus();
+        device.tap("waiting-" + noteId("Draft"));
+        assertTrue(isShown("and nowhere else"));
+        device.tap("out-giveUp");
+        device.waitUntil("it is done", () -> isShownNow("The note is deleted"));
+        assertEquals(0, notes().size());
+        device.tap("toastAction");
+        device.waitUntil("it is back", () -> notes().size() == 1);
+    }
+
+    @Test
+    void whatWaitsForANetworkIsListedWithThatReason() {
+        signIn();
+        write("Diary", "text");
+        waitUntilSynced();
+        app.wiring().connectivity.switchOff(true);
+        typeInto("Diary", "more text");
+        write("Plan", "offline");
+        waitForBadge("Offline");
+        openStatus();
+        device.waitUntil("it is listed", () -> isShownNow("Goes out as soon as there is a connection"));
+        assertTrue(isShown("Diary"));
+        assertTrue(isShown("Plan"));
+        device.screenshot("status-offline");
+
+        app.wiring().connectivity.switchOff(false);
+
+        device.waitUntil("it went out", () -> !isShownNow("What waits, and why"));
+    }
+
+    private void givenAStuckQueue() throws SQLException {
+        signIn();
+        write("Diary", "text");
+        waitUntilSynced();
+        server.failSyncs(500);
+        typeInto("Diary", "a text on which the server fails");
+        waitForBadge("Waiting");
+        // The other answers of the last quarter of an hour, which no test waits for.
+        Path file = Path.of(System.getProperty("user.home"), ".cn1", "database", "notes.db");
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement query = database.createStatement();
+                PreparedStatement update =
+                        database.prepareStatement("UPDATE meta SET value=? WHERE name='queue_age'")) {
+            ResultSet found = query.executeQuery("SELECT value FROM meta WHERE name='queue_age'");
+            String[] age = found.getString(1).split(" ");
+            found.close();
+            update.setString(1, (Long.parseLong(age[0]) - 20 * MINUTE) + " 6 " + age[2]);
+            update.executeUpdate();
+        }
+        syncNow();
+        waitForBadge("Stuck");
+    }
+
+    @Test
+    void aQueueThatIsStuckIsNamedAndAllIsWellOnceTheServerTakesIt() throws SQLException {
+        givenAStuckQueue();
+        openStatus();
+        assertTrue(isShown("A change is stuck"));
+        assertTrue(isShown("The server has answered 7 times since"));
+        device.screenshot("status-stuck");
+
+        server.failSyncs(0);
+        device.tap("syncNow");
+
+        device.waitUntil("it is not stuck any more", () -> !isShownNow("A change is stuck"));
+        device.waitUntil("all is well", () -> app.wiring().core.sync().status().state() == SyncStatus.State.UP_TO_DATE);
+    }
+
+    @Test
+    void aFirstSyncShowsHowFarItIs() {
+        laptop.signIn(EMAIL);
+        for (int i = 0; i < 900; i++) {
+            laptop.write("Note " + i, "text");
+        }
+        laptop.sync();
+        server.holdSyncsAfter(2);
+        open("menu-signIn");
+        device.waitForForm("SignIn");
+        device.type("email", EMAIL);
+        device.type("password", PASSWORD);
+        device.tap("signIn");
+        device.waitForForm("NoteList");
+        openStatus();
+
+        device.waitUntil("it says how far", () -> isShownNow("400 of about 900 notes"));
+        assertTrue(isShown("First sync: 44 %"), "two pages of 200 of 900");
+        device.screenshot("status-first-sync");
+        device.tap("back");
+        write("Written meanwhile", "it waits for nothing");
+        openStatus();
+        server.release();
+
+        device.waitUntil("it is at its end", () -> !isShownNow("First sync"));
+        device.waitUntil("all are here", () -> notes().size() == 901);
+    }
+
+    @Test
+    void aDiagnosisIsReadBeforeItIsSentAndBearsNoNote() {
+        givenANoteThatGrewTooLong();
+        openStatus();
+        device.tap("diagnosis");
+        device.waitForForm("Diagnosis");
+        assertTrue(isShown("notes: 1: pending 0, failed 1, conflicts 0"));
+        assertTrue(isShown("failed by: note_too_large 1"));
+        assertFalse(isShown("Diary"));
+        assertFalse(isShown("work"));
+        assertFalse(isShown(EMAIL));
+        assertFalse(isShown("127.0.0.1"));
+        device.tap("diagnosisSend");
+        device.waitForText("Copied, to be pasted anywhere.");
+        device.screenshot("diagnosis");
+        device.tap("back");
+        device.waitForForm("SyncStatus");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE,false", "PHONE,true", "TABLET,false", "TABLET,true"})
+    void picturesInEveryLookAndSize(ScreenSize size, boolean dark) throws Exception {
+        look = "-" + size.name().toLowerCase() + (dark ? "-dark" : "");
+        device.resize(size);
+        CN.setDarkMode(dark);
+        device.background();
+        device.foreground();
+        signIn();
+        write("Packing list", "tent, stove, socks");
+        write("Letter to the landlord", "Dear Mrs. Novak");
+        write("Rubbish", "");
+        waitUntilSynced();
+        laptop.signIn(EMAIL);
+        laptop.sync();
+        laptop.type(noteId("Packing list"), "tent, stove, gloves");
+        laptop.sync();
+        typeInto("Packing list", "tent, stove, books");
+        waitForBadge("1 conflict");
+        write("A chapter that grew too long for a note", TOO_LONG);
+        app.wiring().connectivity.switchOff(true);
+        typeInto("Letter to the landlord", "Dear Mrs. Novak, the heating");
+        app.wiring().core.notes().delete(noteId("Rubbish"));
+        openStatus();
+        device.waitUntil(
+                "all are listed",
+                () -> isShownNow("Too long for the server") && isShownNow("Goes out as soon as there is a connection"));
+        picture("status-waiting");
+        scrollTo("diagnosis");
+        picture("status-waiting-end");
+        device.tap("waiting-" + noteId("A chapter that grew too long for a note"));
+        picture("status-out");
+        device.tap("out-cancel");
+        device.tap("diagnosis");
+        device.waitForForm("Diagnosis");
+        picture("diagnosis");
+    }
+
+    private void scrollTo(String name) {
+        Component target = device.find(Component.class, name);
+        device.onEventThread(() -> {
+            target.getComponentForm().scrollComponentToVisible(target);
+            return null;
+        });
+    }
+
+    private void picture(String name) {
+        device.waitUntil("all is laid out", () -> true);
+        device.screenshot(name + look);
+    }
+}
