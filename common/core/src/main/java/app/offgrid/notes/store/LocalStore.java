@@ -93,6 +93,19 @@ public final class LocalStore {
         });
     }
 
+    /** Changes one note as {@link #edit} does, and keeps the text that it had, however short it stood. */
+    public NoteReplica editKeeping(String name, String noteId, Edit edit) {
+        return sql.transaction(name, () -> {
+            replicas.versions().keep(replicas.find(noteId));
+            return edit(name, noteId, edit);
+        });
+    }
+
+    /** Earlier texts of a note that this device has kept, newest first; at most {@link VersionTable#MOST}. */
+    public List<KeptVersion> versions(String noteId) {
+        return replicas.versions().of(noteId);
+    }
+
     /**
      * Changes several notes in one transaction; see {@link #edit}.
      *

@@ -1,0 +1,47 @@
+package app.offgrid.notes.notebook;
+
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.replica.Editing;
+import app.offgrid.notes.replica.NoteReplica;
+
+/** Earlier versions of notes, and the way back to one. */
+public final class NoteVersions {
+    private final NoteBook book;
+
+    NoteVersions(NoteBook book) {
+        this.book = book;
+    }
+
+    /** What this device has of a note's history. {@link NoteBook#history} has the rest. */
+    public Timeline timeline(String noteId) {
+        return new Timeline(book.find(noteId), book.store().versions(noteId));
+    }
+
+    /**
+     * Brings back the title, the text and the tags of a version as a new edit; the rest of the note stays as it is. What the
+     * note said until now is kept on this device.
+     *
+     * @return what {@link Selection#undo} needs; of size 0 if the note says so already or was deleted meanwhile
+     */
+    public Undo restore(String noteId, NoteFields version) {
+        Undo undo = new Undo();
+        long now = book.now();
+        book.store().editKeeping("Bring back a version", noteId, before -> restored(before, version, now, undo));
+        book.edited();
+        return undo;
+    }
+
+    private static NoteReplica restored(NoteReplica before, NoteFields version, long now, Undo undo) {
+        NoteFields fields = before.fields();
+        if (fields == null) {
+            return before;
+        }
+        NoteFields after =
+                fields.withTitle(version.title()).withBody(version.body()).withTags(version.tags());
+        if (after.sameContentAs(fields)) {
+            return before;
+        }
+        undo.record(before.noteId(), fields, after);
+        return Editing.edit(before, after.stampedAt(now));
+    }
+}

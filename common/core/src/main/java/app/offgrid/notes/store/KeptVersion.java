@@ -1,0 +1,24 @@
+package app.offgrid.notes.store;
+
+import app.offgrid.notes.note.NoteFields;
+
+/** An earlier text of a note, kept on this device. Immutable. */
+public final class KeptVersion {
+    private final String deviceName;
+    private final NoteFields fields;
+
+    KeptVersion(String deviceName, NoteFields fields) {
+        this.deviceName = deviceName;
+        this.fields = fields;
+    }
+
+    /** The device that wrote it; null for this one or where it is not known. */
+    public String deviceName() {
+        return deviceName;
+    }
+
+    /** The note whole as it was; never null. */
+    public NoteFields fields() {
+        return fields;
+    }
+}
