@@ -14,13 +14,18 @@ final class HunkView extends Container {
     static final class Piece {
         /** More words than this say no more about where a piece is. */
         private static final int MOST_CONTEXT = 60;
+        /** The same of the text before both changes. */
+        private static final int MOST_BASE = 200;
 
         private final String before;
+        private final String base;
         private final String mine;
         private final String theirs;
         private final String after;
 
-        Piece(String before, String mine, String theirs, String after) {
+        /** @param base what stood here before both changes; empty if nothing did or nobody knows */
+        Piece(String before, String base, String mine, String theirs, String after) {
+            this.base = base;
             String line = before.substring(before.lastIndexOf('\n') + 1);
             this.before = line.substring(Math.max(0, line.length() - MOST_CONTEXT));
             this.mine = mine;
@@ -28,6 +33,11 @@ final class HunkView extends Container {
             int end = after.indexOf('\n');
             String rest = end < 0 ? after : after.substring(0, end);
             this.after = rest.substring(0, Math.min(rest.length(), MOST_CONTEXT));
+        }
+
+        private String shortBase() {
+            String line = base.trim();
+            return line.length() <= MOST_BASE ? line : line.substring(0, MOST_BASE) + "\u2026";
         }
 
         private List<Mark> marked(String other, String version, String uiid) {
@@ -44,6 +54,7 @@ final class HunkView extends Container {
     private final Runnable changed;
     private final List<Container> options = new ArrayList<Container>();
     private final List<MergedText.Choice> choices = new ArrayList<MergedText.Choice>();
+    private final Piece piece;
     private MergedText.Choice chosen = MergedText.Choice.MINE;
 
     /**
@@ -53,7 +64,11 @@ final class HunkView extends Container {
     HunkView(String name, String head, Piece piece, boolean both, Runnable changed) {
         super(BoxLayout.y(), "Card");
         this.changed = changed;
+        this.piece = piece;
         add(Parts.text(head, "CardSoft"));
+        if (piece.base.trim().length() > 0) {
+            add(Parts.text(Texts.of("decide.piece.before", piece.shortBase()), "CardSoft"));
+        }
         add(option(
                 name + "-mine",
                 MergedText.Choice.MINE,
@@ -74,6 +89,17 @@ final class HunkView extends Container {
 
     MergedText.Choice chosen() {
         return chosen;
+    }
+
+    /** True if the other is about the same two texts. */
+    boolean isLike(HunkView other) {
+        return piece.mine.equals(other.piece.mine) && piece.theirs.equals(other.piece.theirs);
+    }
+
+    /** Chooses what the other has chosen. */
+    void chooseLike(HunkView other) {
+        chosen = other.chosen;
+        showChosen();
     }
 
     private Container option(String name, MergedText.Choice choice, String key, String chip, List<Mark> marks) {

@@ -21,6 +21,9 @@ final class NoteActions {
         BottomSheet sheet = new BottomSheet(form);
         sheet.item("find", Texts.of("editor.find"), FontImage.MATERIAL_SEARCH, body::openFind);
         sheet.item("share", Texts.of("editor.share"), FontImage.MATERIAL_SHARE, this::share);
+        if (!editor.isNew()) {
+            sheet.item("history", Texts.of("history.title"), FontImage.MATERIAL_HISTORY, this::openHistory);
+        }
         if (form.isTrashed()) {
             sheet.item("restore", Texts.of("editor.restore"), FontImage.MATERIAL_RESTORE_FROM_TRASH, this::restore);
             sheet.danger("delete", Texts.of("editor.delete"), FontImage.MATERIAL_DELETE_FOREVER, this::askToDelete);
@@ -58,6 +61,10 @@ final class NoteActions {
         change(() -> form.screens.notes().restore(editor.noteId()), "toast.restored", () -> form.screens
                 .notes()
                 .trash(editor.noteId()));
+    }
+
+    private void openHistory() {
+        form.screens.go(new HistoryForm(form.screens, editor.noteId()), false);
     }
 
     private void askToDelete() {

@@ -36,10 +36,15 @@ abstract class Screen extends Form {
 
     /** A column of parts that scrolls, no wider than it is good to read. */
     final Container addPage() {
+        return addPage(ReadableWidth.MILLIMETRES);
+    }
+
+    /** A page that may be wider, since it holds columns. */
+    final Container addPage(float millimetres) {
         Container page = new Container(BoxLayout.y(), "Page");
         Container scroll = new Container(BoxLayout.y());
         scroll.setScrollableY(true);
-        scroll.add(ReadableWidth.around(page));
+        scroll.add(ReadableWidth.around(page, millimetres));
         add(BorderLayout.CENTER, scroll);
         return page;
     }

@@ -79,6 +79,11 @@ public final class Conflict {
                 && same(currentDevice, other.currentDevice);
     }
 
+    /** True if the note itself, beside which the version waits, says the same in the other. */
+    public boolean hasSameNoteAs(Conflict other) {
+        return same(current, other.current);
+    }
+
     private static boolean same(Object a, Object b) {
         return a == null ? b == null : a.equals(b);
     }

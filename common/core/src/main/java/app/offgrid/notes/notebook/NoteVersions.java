@@ -17,6 +17,11 @@ public final class NoteVersions {
         return new Timeline(book.find(noteId), book.store().versions(noteId));
     }
 
+    /** True if the note has not changed since the timeline was begun. */
+    public boolean isCurrent(Timeline timeline) {
+        return timeline.isOf(book.find(timeline.noteId()));
+    }
+
     /**
      * Brings back the title, the text and the tags of a version as a new edit; the rest of the note stays as it is. What the
      * note said until now is kept on this device.

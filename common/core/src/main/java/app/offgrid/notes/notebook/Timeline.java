@@ -44,6 +44,20 @@ public final class Timeline {
         return note.fields();
     }
 
+    /** True if the note is still as it was when this was begun. */
+    boolean isOf(NoteReplica now) {
+        boolean same = now.fields() == null || note.fields() == null
+                ? now.fields() == note.fields()
+                : now.fields().equals(note.fields());
+        return same
+                && now.agreed().revision() == note.agreed().revision()
+                && now.sides().equals(note.sides());
+    }
+
+    public String noteId() {
+        return note.noteId();
+    }
+
     /** True if the server has had this note, as far as this device knows. */
     public boolean isOnServer() {
         return note.agreed().revision() > 0;
@@ -66,25 +80,13 @@ public final class Timeline {
                         PastVersion.Standing.WAITING, fields, open.side().deviceName(), time, open.acknowledged()));
             }
         }
-        NoteFields agreed = note.agreed().fields();
-        if (note.isEdited() && agreed != null && standing == null) {
-            all.add(new PastVersion(
-                    PastVersion.Standing.EARLIER, agreed, note.agreed().deviceName(), agreed.editedAt(), true));
-        }
         addEarlier(all, standing);
         return all;
     }
 
     /** The server's versions in their order, and between them, by their times, those that only this device has. */
     private void addEarlier(List<PastVersion> all, NoteVersion standing) {
-        List<PastVersion> ours = new ArrayList<PastVersion>();
-        for (KeptVersion version : kept) {
-            NoteFields fields = version.fields();
-            if (!isFetched(fields) && !isIn(all, fields)) {
-                ours.add(new PastVersion(
-                        PastVersion.Standing.EARLIER, fields, version.deviceName(), fields.editedAt(), false));
-            }
-        }
+        List<PastVersion> ours = ours(all, standing == null && note.isEdited());
         int next = 0;
         for (NoteVersion version : fetched) {
             while (next < ours.size() && ours.get(next).time() >= timeOf(version)) {
@@ -95,6 +97,30 @@ public final class Timeline {
         while (next < ours.size()) {
             all.add(ours.get(next++));
         }
+    }
+
+    /** What this device has kept and, if it is not among the fetched ones, the text that was agreed with the server. */
+    private List<PastVersion> ours(List<PastVersion> shown, boolean withAgreed) {
+        List<PastVersion> ours = new ArrayList<PastVersion>();
+        NoteFields agreed = withAgreed ? note.agreed().fields() : null;
+        for (KeptVersion version : kept) {
+            NoteFields fields = version.fields();
+            if (agreed != null && agreed.editedAt() >= fields.editedAt()) {
+                ours.add(earlier(agreed, note.agreed().deviceName(), true));
+                agreed = null;
+            }
+            if (!isFetched(fields) && !isIn(shown, fields) && !isIn(ours, fields)) {
+                ours.add(earlier(fields, version.deviceName(), false));
+            }
+        }
+        if (agreed != null) {
+            ours.add(earlier(agreed, note.agreed().deviceName(), true));
+        }
+        return ours;
+    }
+
+    private static PastVersion earlier(NoteFields fields, String device, boolean onServer) {
+        return new PastVersion(PastVersion.Standing.EARLIER, fields, device, fields.editedAt(), onServer);
     }
 
     private PastVersion of(NoteVersion version, boolean isNow) {
@@ -117,7 +143,10 @@ public final class Timeline {
     private NoteVersion standing() {
         for (NoteVersion version : fetched) {
             if (version.revision() <= note.agreed().revision() && !version.isSide()) {
-                return version;
+                // A revision that came after this page was fetched may have made another text.
+                NoteFields agreed = note.agreed().fields();
+                boolean same = agreed != null && version.fields() != null && agreed.sameContentAs(version.fields());
+                return same ? version : null;
             }
         }
         return null;
