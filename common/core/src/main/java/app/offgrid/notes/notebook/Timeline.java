@@ -110,7 +110,7 @@ public final class Timeline {
                 agreed = null;
             }
             if (!isFetched(fields) && !isIn(shown, fields) && !isIn(ours, fields)) {
-                ours.add(earlier(fields, version.deviceName(), false));
+                ours.add(earlier(fields, version.deviceName(), version.isShared()));
             }
         }
         if (agreed != null) {

@@ -67,9 +67,10 @@ final class Schema {
         // Which states a note has been in, to tell an older one from a newer one after the server has lost history.
         {"ALTER TABLE note ADD COLUMN past TEXT NOT NULL DEFAULT ''"},
         {
-            // Earlier texts of notes, as VersionTable keeps them; device: null for this one
-            "CREATE TABLE version(position INTEGER PRIMARY KEY NOT NULL, note_id TEXT NOT NULL, device TEXT, "
-                    + "fields TEXT NOT NULL)",
+            // Earlier texts of notes, as VersionTable keeps them
+            "CREATE TABLE version(position INTEGER PRIMARY KEY NOT NULL, note_id TEXT NOT NULL, "
+                    // null for this device; 1: the server may have it too
+                    + "device TEXT, shared INTEGER NOT NULL, fields TEXT NOT NULL)",
             "CREATE INDEX version_of ON version(note_id, position)"
         }
     };

@@ -27,8 +27,8 @@ final class VersionTable {
     /** Newest first. */
     List<KeptVersion> of(String noteId) {
         return sql.query(
-                "SELECT device, fields FROM version WHERE note_id=? ORDER BY position DESC",
-                row -> new KeptVersion(row.text(0), NoteTable.readFields(row.text(1))),
+                "SELECT device, shared, fields FROM version WHERE note_id=? ORDER BY position DESC",
+                row -> new KeptVersion(row.text(0), row.number(1) == 1, NoteTable.readFields(row.text(2))),
                 noteId);
     }
 
@@ -56,9 +56,10 @@ final class VersionTable {
             return;
         }
         sql.execute(
-                "INSERT INTO version(note_id, device, fields) VALUES(?, ?, ?)",
+                "INSERT INTO version(note_id, device, shared, fields) VALUES(?, ?, ?, ?)",
                 note.noteId(),
                 note.isEdited() ? null : note.agreed().deviceName(),
+                Long.valueOf(!note.isEdited() || note.inFlight() != null ? 1 : 0),
                 NoteTable.writeFields(note.fields()));
         trim(note.noteId());
     }
