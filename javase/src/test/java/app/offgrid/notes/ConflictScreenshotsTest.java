@@ -26,10 +26,13 @@ class ConflictScreenshotsTest extends AppStory {
         CN.setDarkMode(dark);
         device.background();
         device.foreground();
-        write("Balcony garden", START);
-        noteId = noteId("Balcony garden");
+        noteId = app.wiring().core.store().freshId();
+        writeHoursAgo(-50, START);
         writeHoursAgo(-30, START.replace("inside", "on the window sill"));
         writeHoursAgo(-4, START + "\n\nMint needs a pot of its own.");
+        device.tap("syncBadge");
+        device.tap("back");
+        device.waitForForm("NoteList");
         openHistory();
         picture("history-no-account");
         device.tap("back");
@@ -44,7 +47,8 @@ class ConflictScreenshotsTest extends AppStory {
     private void writeHoursAgo(long hours, String body) {
         long at = System.currentTimeMillis() + hours * 3_600_000;
         app.wiring().core.store().edit("Write", noteId, before -> {
-            NoteFields fields = before.fields().withBody(body).stampedAt(at);
+            NoteFields start = before.fields() == null ? NoteFields.EMPTY.withTitle("Balcony garden") : before.fields();
+            NoteFields fields = start.withBody(body).stampedAt(at);
             return Editing.edit(before, fields);
         });
     }
@@ -118,7 +122,7 @@ class ConflictScreenshotsTest extends AppStory {
     private void pictureHistory() {
         app.wiring().connectivity.switchOff(true);
         openHistory();
-        device.waitUntil("it is said", () -> isShownNow("could not be asked"));
+        device.waitUntil("it is said", () -> isShownNow("there is no network now"));
         picture("history-offline");
         app.wiring().connectivity.switchOff(false);
         device.tap("retryHistory");

@@ -81,7 +81,8 @@ class HistoryFormTest extends AppStory {
         }
         offline(true);
         openHistory();
-        waitUntilShown("The server could not be asked");
+        waitUntilShown("there is no network now");
+        assertTrue(isShown("Ask again"));
         assertEquals(1, versions(), "typed within minutes: this device has kept none of them");
 
         offline(false);

@@ -84,7 +84,7 @@ final class ConflictForm extends Screen {
             versions.add(new SegmentBar(names, texts, shown, this::showVersion)).add(version(shown));
         }
         addChoices(deletion);
-        revalidateLater();
+        layOutAgain(this);
     }
 
     /** Mine, theirs, or the text before both. */
@@ -99,7 +99,7 @@ final class ConflictForm extends Screen {
         shown = index;
         versions.removeComponent(versions.getComponentAt(1));
         versions.add(version(index));
-        revalidateLater();
+        layOutAgain(this);
     }
 
     private void addChoices(boolean deletion) {

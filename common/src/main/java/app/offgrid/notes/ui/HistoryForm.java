@@ -6,6 +6,7 @@ import app.offgrid.notes.notebook.Timeline;
 import app.offgrid.notes.notebook.Undo;
 import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.sync.NoteHistory;
+import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.CN;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
@@ -108,7 +109,7 @@ final class HistoryForm extends Screen implements VersionView.Choices {
         if (wide) {
             showInPane();
         }
-        revalidateLater();
+        layOutAgain(this);
     }
 
     private void more() {
@@ -135,7 +136,8 @@ final class HistoryForm extends Screen implements VersionView.Choices {
             return Texts.of("history.asking");
         }
         if (failure != null) {
-            return Texts.of("history.failed", SyncWords.failure(failure));
+            boolean offline = screens.status().state() == SyncStatus.State.OFFLINE;
+            return offline ? Texts.of("history.offline") : Texts.of("history.failed", SyncWords.failure(failure));
         }
         if (!timeline.isWhole()) {
             return Texts.of("history.part");
@@ -149,7 +151,7 @@ final class HistoryForm extends Screen implements VersionView.Choices {
                 "version-" + index,
                 version,
                 isBeforeKnown(index) ? VersionWords.changes(before(index), version) : null,
-                wide && version == shown,
+                wide && isShown(index),
                 screens,
                 () -> open(index));
     }
@@ -186,9 +188,15 @@ final class HistoryForm extends Screen implements VersionView.Choices {
         }
     }
 
+    /** Known by its text and time, since the list is put together anew with each page. */
+    private boolean isShown(int index) {
+        PastVersion version = versions.get(index);
+        return shown == null ? index == 0 : version.fields() == shown.fields() && version.time() == shown.time();
+    }
+
     private int indexOfShown() {
         for (int i = 0; i < versions.size(); i++) {
-            if (versions.get(i) == shown) {
+            if (isShown(i)) {
                 return i;
             }
         }

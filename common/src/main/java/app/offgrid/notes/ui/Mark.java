@@ -12,6 +12,8 @@ final class Mark {
 
     /** How much of an unchanged text is shown beside a change, at least. */
     private static final int CONTEXT = 200;
+    /** Up to this many characters a text is shown whole. */
+    private static final int LONG = 8000;
 
     private final String text;
     private final String uiid;
@@ -44,7 +46,7 @@ final class Mark {
                 marks.add(new Mark(span.text(), span.kind() == Span.Kind.ADDED ? uiid : null));
             }
         }
-        return marks;
+        return shortened(marks, version.length());
     }
 
     /** Both texts in one row: what was added and what was removed is marked; long stretches in between are left out. */
@@ -60,6 +62,20 @@ final class Mark {
             }
         }
         return marks;
+    }
+
+    /** A long text without the long stretches that are the same, so that no change is out of sight. */
+    private static List<Mark> shortened(List<Mark> marks, int length) {
+        if (length <= LONG) {
+            return marks;
+        }
+        List<Mark> shortened = new ArrayList<Mark>();
+        for (int i = 0; i < marks.size(); i++) {
+            Mark mark = marks.get(i);
+            boolean plain = mark.uiid == null;
+            shortened.add(plain ? new Mark(folded(mark.text, i == 0, i == marks.size() - 1), null) : mark);
+        }
+        return shortened;
     }
 
     /** The ends of a long stretch, where it meets a change. */
@@ -88,7 +104,7 @@ final class Mark {
                 from = i;
             }
         }
-        return marks;
+        return shortened(marks, gone.length);
     }
 
     private static void markGone(boolean[] gone, String base, String version) {

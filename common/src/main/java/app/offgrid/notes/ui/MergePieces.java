@@ -71,8 +71,7 @@ final class MergePieces extends Container {
         views.add(new HunkView(
                 field.wireName(),
                 Texts.of("merge.piece", 1, 1),
-                new HunkView.Piece("", "", mine, theirs, ""),
-                false,
+                new HunkView.Piece("", "", mine, theirs, null, ""),
                 () -> {}));
         return views;
     }
@@ -90,8 +89,12 @@ final class MergePieces extends Container {
                         field.wireName() + number,
                         Texts.of("merge.piece", number, merged.conflicts()),
                         new HunkView.Piece(
-                                settled(hunks, i - 1), base, hunk.mine(), hunk.theirs(), settled(hunks, i + 1)),
-                        true,
+                                settled(hunks, i - 1),
+                                base,
+                                hunk.mine(),
+                                hunk.theirs(),
+                                hunk.text(MergedText.Choice.BOTH),
+                                settled(hunks, i + 1)),
                         () -> listener.chosen(field)));
             }
         }

@@ -2,6 +2,7 @@ package app.offgrid.notes.ui;
 
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.Button;
+import com.codename1.ui.CN;
 import com.codename1.ui.Command;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
@@ -47,6 +48,16 @@ abstract class Screen extends Form {
         scroll.add(ReadableWidth.around(page, millimetres));
         add(BorderLayout.CENTER, scroll);
         return page;
+    }
+
+    /** After parts of a form that is shown were changed. */
+    static void layOutAgain(Container part) {
+        Form form = part.getComponentForm();
+        if (form != null && form == CN.getCurrentForm()) {
+            // Twice: how high a text is can be told only once it has its width.
+            form.revalidate();
+            form.forceRevalidate();
+        }
     }
 
     /** How much room at the foot a message must leave free, in millimetres. */

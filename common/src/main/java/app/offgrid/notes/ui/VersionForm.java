@@ -9,7 +9,10 @@ final class VersionForm extends Screen {
     VersionForm(Screens screens, HistoryForm history, VersionView view) {
         super(screens, "Version", Texts.of("history.version"));
         this.history = history;
-        addBack(() -> screens.go(history, true));
+        addBack(() -> {
+            screens.go(history, true);
+            history.notesChanged();
+        });
         add(BorderLayout.CENTER, view);
     }
 

@@ -15,17 +15,11 @@ final class VersionRow extends Container {
         String device = VersionWords.device(version, screens);
         String time = VersionWords.time(version, screens);
         Container text = new Container(BoxLayout.y());
-        text.add(Parts.label(time, "VersionTime")).add(Parts.label(device, "VersionDevice"));
+        text.add(Parts.text(Texts.of("history.by", device, time), "VersionTime"));
         if (changes != null) {
-            text.add(Parts.label(changes, "VersionDevice"));
+            text.add(Parts.text(changes, "VersionChanges"));
         }
-        Container chips = new Container(new FlowLayout());
-        if (VersionWords.chip(version) != null) {
-            chips.add(Parts.label(VersionWords.chip(version), VersionWords.chipUiid(version)));
-        }
-        if (!version.isOnServer()) {
-            chips.add(Parts.label(Texts.of("history.hereOnly"), "VersionBase"));
-        }
+        Container chips = chips(version);
         if (chips.getComponentCount() > 0) {
             text.add(chips);
         }
@@ -34,5 +28,17 @@ final class VersionRow extends Container {
         lead.setAccessibilityText(device + ", " + time + (changes == null ? "" : ", " + changes));
         add(BorderLayout.WEST, lead);
         setLeadComponent(lead);
+    }
+
+    /** How the version stands to the note, and whether it is nowhere else. */
+    static Container chips(PastVersion version) {
+        Container chips = new Container(new FlowLayout());
+        if (VersionWords.chip(version) != null) {
+            chips.add(Parts.label(VersionWords.chip(version), VersionWords.chipUiid(version)));
+        }
+        if (!version.isOnServer()) {
+            chips.add(Parts.label(Texts.of("history.hereOnly"), "VersionChip"));
+        }
+        return chips;
     }
 }

@@ -7,7 +7,6 @@ import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
 import com.codename1.ui.layouts.BorderLayout;
 import com.codename1.ui.layouts.BoxLayout;
-import com.codename1.ui.layouts.FlowLayout;
 
 /** One version of a note: what it changed, how it differs from the note of now, or its text; and the way back to it. */
 final class VersionView extends Container {
@@ -68,10 +67,7 @@ final class VersionView extends Container {
                                 VersionWords.device(version, screens),
                                 VersionWords.time(version, screens)),
                         "CardTitle"));
-        String chip = VersionWords.chip(version);
-        if (chip != null) {
-            head.add(FlowLayout.encloseIn(Parts.label(chip, VersionWords.chipUiid(version))));
-        }
+        head.add(VersionRow.chips(version));
         String standing = VersionWords.standing(version);
         if (standing != null) {
             head.add(Parts.text(standing, "CardSoft"));
@@ -116,9 +112,7 @@ final class VersionView extends Container {
             text.add(Parts.text(Texts.of("history.changes.text"), "CardSoft"));
             addTexts(before.fields() == null ? NoteFields.EMPTY : before.fields(), version.fields(), true);
         }
-        if (getComponentForm() != null) {
-            getComponentForm().revalidateLater();
-        }
+        Screen.layOutAgain(this);
     }
 
     private void showAgainstNow() {

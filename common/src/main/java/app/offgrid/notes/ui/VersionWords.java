@@ -8,6 +8,9 @@ import app.offgrid.notes.writing.TextSize;
 
 /** A version of a note's history in words. */
 final class VersionWords {
+    /** Of longer texts the words are not counted for a list; their version itself shows what changed. */
+    private static final int MOST_COUNTED = 50_000;
+
     private VersionWords() {}
 
     /** "This device" or the other one's name. */
@@ -41,24 +44,24 @@ final class VersionWords {
     static String chipUiid(PastVersion version) {
         switch (version.standing()) {
             case NOW:
-                return "VersionMine";
+                return "VersionChipNow";
             case WAITING:
-                return "StateConflict";
+                return "VersionChipWaiting";
             default:
-                return "VersionBase";
+                return "VersionChip";
         }
     }
 
     /** The chip in a sentence; null for none. */
     static String standing(PastVersion version) {
         if (version.standing() == PastVersion.Standing.EARLIER) {
-            return version.isOnServer() ? null : Texts.of("history.hereOnly.text");
+            return null;
         }
         return Texts.of("history.standing." + version.standing().name());
     }
 
     /**
-     * What changed, such as "3 words added, 1 removed".
+     * What changed, such as "3 words added, 1 word removed"; null if that is too much to count.
      *
      * @param before null if this is the first version
      */
@@ -71,6 +74,9 @@ final class VersionWords {
         }
         NoteFields from = before.fields() == null ? NoteFields.EMPTY : before.fields();
         NoteFields to = version.fields();
+        if (from.body().length() + to.body().length() > MOST_COUNTED) {
+            return null;
+        }
         int added = 0;
         int removed = 0;
         for (Span span : TextDiff.words(from.title() + "\n" + from.body(), to.title() + "\n" + to.body())) {

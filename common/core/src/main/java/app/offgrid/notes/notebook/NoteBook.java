@@ -191,9 +191,8 @@ public final class NoteBook {
      * @return the id of the note that holds the other version; null if somebody else has settled the conflict meanwhile
      */
     public String keepBoth(Conflict conflict) {
-        String copy = store.keepBoth(conflict.noteId(), conflict.sideId(), clock.now());
-        edited();
-        return copy;
+        Settlement made = settlements().keepBoth(conflict);
+        return made == null ? null : made.copy();
     }
 
     /** Decisions on conflicts that can be taken back. */

@@ -7,6 +7,7 @@ import app.offgrid.notes.replica.Editing;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.OpenSide;
 import app.offgrid.notes.replica.Reopening;
+import app.offgrid.notes.store.KeptBoth;
 
 /** What a person decides about conflicts, and takes back. Every decision is on disk when the method returns. */
 public final class Settlements {
@@ -46,11 +47,11 @@ public final class Settlements {
      * @return null if somebody else has settled the conflict meanwhile
      */
     public Settlement keepBoth(Conflict conflict) {
-        NoteReplica before = book.find(conflict.noteId());
-        String copy = book.keepBoth(conflict);
-        return copy == null || before.side(conflict.sideId()) == null
+        KeptBoth kept = book.store().keepBoth(conflict.noteId(), conflict.sideId(), book.now());
+        book.edited();
+        return kept == null
                 ? null
-                : new Settlement(before, book.find(conflict.noteId()), conflict.sideId(), copy, true);
+                : new Settlement(kept.before(), kept.after(), conflict.sideId(), kept.otherId(), true);
     }
 
     /**
