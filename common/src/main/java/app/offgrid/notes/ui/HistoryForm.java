@@ -61,9 +61,14 @@ final class HistoryForm extends Screen implements VersionView.Choices {
         fill();
     }
 
+    /** True if there is a server that has had the note. */
+    private boolean hasServer() {
+        return screens.account().hasAccount() && timeline.isOnServer();
+    }
+
     /** Asks the server for the next page, where there is a server. */
     private void fetch() {
-        if (!screens.account().hasAccount()) {
+        if (!hasServer()) {
             return;
         }
         Timeline wanted = timeline;
@@ -101,7 +106,7 @@ final class HistoryForm extends Screen implements VersionView.Choices {
         for (int i = 0; i < versions.size(); i++) {
             rows.add(row(i));
         }
-        boolean more = screens.account().hasAccount() && !timeline.isWhole() && asked == null && failure == null;
+        boolean more = hasServer() && !timeline.isWhole() && asked == null && failure == null;
         if (more) {
             rows.add(Parts.box(
                     "Choice", Parts.button("moreVersions", Texts.of("history.more"), "PlainButton", this::more)));
@@ -131,6 +136,9 @@ final class HistoryForm extends Screen implements VersionView.Choices {
     private String stateText() {
         if (!screens.account().hasAccount()) {
             return Texts.of("history.noAccount");
+        }
+        if (!timeline.isOnServer()) {
+            return Texts.of("history.serverNone");
         }
         if (asked != null) {
             return Texts.of("history.asking");
