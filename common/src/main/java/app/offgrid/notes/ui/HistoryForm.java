@@ -5,7 +5,6 @@ import app.offgrid.notes.notebook.PastVersion;
 import app.offgrid.notes.notebook.Timeline;
 import app.offgrid.notes.notebook.Undo;
 import app.offgrid.notes.session.SyncFailure;
-import app.offgrid.notes.sync.NoteHistory;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.CN;
 import com.codename1.ui.Component;
@@ -74,17 +73,7 @@ final class HistoryForm extends Screen implements VersionView.Choices {
         Timeline wanted = timeline;
         asked = wanted;
         failure = null;
-        screens.notes().history(noteId, timeline.before(), PAGE, new NoteHistory.Answer() {
-            @Override
-            public void found(List<NoteVersion> page) {
-                CN.callSerially(() -> take(wanted, page, null));
-            }
-
-            @Override
-            public void failed(SyncFailure why) {
-                CN.callSerially(() -> take(wanted, null, why));
-            }
-        });
+        screens.notes().versions().fetch(wanted, PAGE, (page, why) -> CN.callSerially(() -> take(wanted, page, why)));
     }
 
     private void take(Timeline wanted, List<NoteVersion> page, SyncFailure why) {

@@ -1,20 +1,52 @@
 package app.offgrid.notes.notebook;
 
 import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.NoteVersion;
 import app.offgrid.notes.replica.Editing;
 import app.offgrid.notes.replica.NoteReplica;
+import app.offgrid.notes.session.SyncFailure;
+import app.offgrid.notes.sync.NoteHistory;
+import java.util.List;
 
 /** Earlier versions of notes, and the way back to one. */
 public final class NoteVersions {
+    /** Where a page of the server's versions is told of, once, on the worker; never, if somebody signed out meanwhile. */
+    public interface Fetched {
+        /**
+         * @param page what {@link Timeline#add} takes, by the one who reads the timeline; null if it could not be fetched
+         * @param why null if it was
+         */
+        void ended(List<NoteVersion> page, SyncFailure why);
+    }
+
     private final NoteBook book;
 
     NoteVersions(NoteBook book) {
         this.book = book;
     }
 
-    /** What this device has of a note's history. {@link NoteBook#history} has the rest. */
+    /** What this device has of a note's history; {@link #fetch} brings the rest. */
     public Timeline timeline(String noteId) {
         return new Timeline(book.find(noteId), book.store().versions(noteId));
+    }
+
+    /**
+     * Asks the server for the page after those that the timeline has; returns at once.
+     *
+     * @param limit most versions, from 1 to {@link NoteHistory#MOST}
+     */
+    public void fetch(Timeline timeline, int limit, Fetched fetched) {
+        book.history(timeline.noteId(), timeline.before(), limit, new NoteHistory.Answer() {
+            @Override
+            public void found(List<NoteVersion> versions) {
+                fetched.ended(versions, null);
+            }
+
+            @Override
+            public void failed(SyncFailure failure) {
+                fetched.ended(null, failure);
+            }
+        });
     }
 
     /** True if the note has not changed since the timeline was begun. */

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.offgrid.notes.note.NoteVersion;
 import app.offgrid.notes.notebook.PastVersion;
 import app.offgrid.notes.notebook.Timeline;
 import app.offgrid.notes.notebook.Undo;
-import app.offgrid.notes.session.SyncFailure;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,17 +20,7 @@ class TimelineStoriesTest extends TwoDevices {
     }
 
     private void fetch(Timeline timeline, int limit) {
-        a.book().history(n, timeline.before(), limit, new NoteHistory.Answer() {
-            @Override
-            public void found(List<NoteVersion> versions) {
-                timeline.add(versions, limit);
-            }
-
-            @Override
-            public void failed(SyncFailure failure) {
-                throw new AssertionError(failure);
-            }
-        });
+        a.book().versions().fetch(timeline, limit, (page, why) -> timeline.add(page, limit));
         a.run();
     }
 
