@@ -135,17 +135,21 @@ class ScenarioFormsTest extends AppStory {
         writeOffline("We leave on Sunday at noon.");
         device.tap("note-" + noteId);
         device.waitForForm("Conflict");
-        device.tap("toggleBefore");
-        device.find(Component.class, "before");
-
         assertTrue(isShown("Changed on this device"));
-        assertTrue(isShown("Changed on Ana's laptop"));
         assertEquals("We leave on Sunday at noon.", accessibleText("mine"));
-        assertEquals("We leave on Saturday at noon.", accessibleText("theirs"));
-        assertEquals("We leave on Friday at noon.", accessibleText("before"));
         BufferedImage picture = ImageIO.read(device.screenshot("m3-prompt").toFile());
         assertTrue(isMarked(picture, "mine", "MarkMine"));
+
+        device.tap("tab-theirs");
+        device.find(Component.class, "theirs");
+        assertTrue(isShown("Changed on Ana's laptop"));
+        assertEquals("We leave on Saturday at noon.", accessibleText("theirs"));
+        picture = ImageIO.read(device.screenshot("m3-prompt-theirs").toFile());
         assertTrue(isMarked(picture, "theirs", "MarkTheirs"));
+
+        device.tap("tab-before");
+        device.find(Component.class, "before");
+        assertEquals("We leave on Friday at noon.", accessibleText("before"));
     }
 
     private void writeOffline(String body) {
@@ -214,8 +218,10 @@ class ScenarioFormsTest extends AppStory {
         device.waitForForm("Conflict");
         device.screenshot("m8-prompt-of-the-laptop");
         assertEquals("Leave on Sunday", accessibleText("mine"), "mine is what was written here");
-        assertEquals("Leave on Saturday", accessibleText("theirs"));
         assertTrue(isShown("Changed on this device"));
+        device.tap("tab-theirs");
+        device.find(Component.class, "theirs");
+        assertEquals("Leave on Saturday", accessibleText("theirs"));
         assertTrue(isShown("Changed on Ana's laptop"));
         device.tap("keepTheirs");
         waitUntilSynced();

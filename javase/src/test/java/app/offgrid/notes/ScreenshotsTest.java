@@ -37,7 +37,7 @@ class ScreenshotsTest extends AppStory {
         device.tap("sheetShade");
         device.tap("back");
         pictureAccount();
-        pictureConflict();
+        pictureConflict(size);
     }
 
     private void writeNotes() {
@@ -81,7 +81,7 @@ class ScreenshotsTest extends AppStory {
         return TestUtils.findByName(name) instanceof TextArea area ? area.getText() : "";
     }
 
-    private void pictureConflict() {
+    private void pictureConflict(ScreenSize size) {
         String noteId = noteId("Balcony garden");
         laptop.time().shiftClock(System.currentTimeMillis() - laptop.time().now());
         laptop.signIn().sync();
@@ -109,9 +109,10 @@ class ScreenshotsTest extends AppStory {
         openNote("Balcony garden");
         device.waitForForm("Conflict");
         picture("conflict");
-        device.tap("toggleBefore");
-        scrollTo("keepBoth");
-        picture("conflict-end");
+        if (size == ScreenSize.PHONE) {
+            device.tap("tab-theirs");
+            picture("conflict-theirs");
+        }
         device.tap("pieces");
         device.waitForForm("Merge");
         picture("merge");

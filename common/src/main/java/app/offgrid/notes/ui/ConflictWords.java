@@ -1,5 +1,6 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.merge.MergedText;
 import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.Conflict;
@@ -65,5 +66,18 @@ final class ConflictWords {
             whole = whole.with(field, version.get(field));
         }
         return whole;
+    }
+
+    /** Both texts in one note, mine first where they overlap. A title stays one line. */
+    static NoteFields both(Conflict conflict) {
+        NoteFields both = conflict.merged().withBody(conflict.text(Field.BODY).withAll(MergedText.Choice.BOTH));
+        String title = conflict.text(Field.TITLE).withAll(MergedText.Choice.BOTH);
+        return both.withTitle(title.replace('\n', ' '));
+    }
+
+    /** That the note has changed while a form about it was open, and where. */
+    static String movedOn(Screens screens, Conflict now, String key) {
+        String device = screens.notes().settlements().lastDevice(now.noteId());
+        return device == null ? Texts.of(key) : Texts.of(key + ".device", device);
     }
 }

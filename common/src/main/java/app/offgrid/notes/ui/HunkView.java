@@ -14,13 +14,21 @@ final class HunkView extends Container {
     static final class Piece {
         /** More words than this say no more about where a piece is. */
         private static final int MOST_CONTEXT = 60;
+        /** The same of the text before both changes. */
+        private static final int MOST_BASE = 200;
 
         private final String before;
+        private final String base;
         private final String mine;
         private final String theirs;
+        private final String both;
         private final String after;
 
-        Piece(String before, String mine, String theirs, String after) {
+        /** @param base what stood here before both changes; empty if nothing did or nobody knows
+         * @param both mine and theirs, with what belongs between them; null if both cannot be kept */
+        Piece(String before, String base, String mine, String theirs, String both, String after) {
+            this.both = both;
+            this.base = base;
             String line = before.substring(before.lastIndexOf('\n') + 1);
             this.before = line.substring(Math.max(0, line.length() - MOST_CONTEXT));
             this.mine = mine;
@@ -28,6 +36,27 @@ final class HunkView extends Container {
             int end = after.indexOf('\n');
             String rest = end < 0 ? after : after.substring(0, end);
             this.after = rest.substring(0, Math.min(rest.length(), MOST_CONTEXT));
+        }
+
+        /** Mine, then theirs, each in its colour. */
+        private List<Mark> markedBoth() {
+            List<Mark> marks = new ArrayList<Mark>();
+            marks.add(new Mark(before, null));
+            if (mine.length() > 0) {
+                marks.add(new Mark(mine, "MarkMine"));
+            }
+            int between = Math.max(mine.length(), both.length() - theirs.length());
+            marks.add(new Mark(both.substring(mine.length(), between), null));
+            if (theirs.length() > 0) {
+                marks.add(new Mark(theirs, "MarkTheirs"));
+            }
+            marks.add(new Mark(both.endsWith("\n") ? "" : after, null));
+            return marks;
+        }
+
+        private String shortBase() {
+            String line = base.trim();
+            return line.length() <= MOST_BASE ? line : line.substring(0, MOST_BASE) + "\u2026";
         }
 
         private List<Mark> marked(String other, String version, String uiid) {
@@ -44,16 +73,20 @@ final class HunkView extends Container {
     private final Runnable changed;
     private final List<Container> options = new ArrayList<Container>();
     private final List<MergedText.Choice> choices = new ArrayList<MergedText.Choice>();
+    private final Piece piece;
     private MergedText.Choice chosen = MergedText.Choice.MINE;
 
     /**
      * @param name for tests; the options are name-mine, name-theirs and name-both
-     * @param both whether both can be kept, one after the other
      */
-    HunkView(String name, String head, Piece piece, boolean both, Runnable changed) {
+    HunkView(String name, String head, Piece piece, Runnable changed) {
         super(BoxLayout.y(), "Card");
         this.changed = changed;
+        this.piece = piece;
         add(Parts.text(head, "CardSoft"));
+        if (piece.base.trim().length() > 0) {
+            add(Parts.text(Texts.of("decide.piece.before", piece.shortBase()), "CardSoft"));
+        }
         add(option(
                 name + "-mine",
                 MergedText.Choice.MINE,
@@ -66,14 +99,25 @@ final class HunkView extends Container {
                 "merge.theirs",
                 "VersionTheirs",
                 piece.marked(piece.mine, piece.theirs, "MarkTheirs")));
-        if (both) {
-            add(option(name + "-both", MergedText.Choice.BOTH, "merge.both", "VersionBase", new ArrayList<Mark>()));
+        if (piece.both != null) {
+            add(option(name + "-both", MergedText.Choice.BOTH, "merge.both", "VersionBase", piece.markedBoth()));
         }
         showChosen();
     }
 
     MergedText.Choice chosen() {
         return chosen;
+    }
+
+    /** True if the other is about the same two texts. */
+    boolean isLike(HunkView other) {
+        return piece.mine.equals(other.piece.mine) && piece.theirs.equals(other.piece.theirs);
+    }
+
+    /** Chooses what the other has chosen. */
+    void chooseLike(HunkView other) {
+        chosen = other.chosen;
+        showChosen();
     }
 
     private Container option(String name, MergedText.Choice choice, String key, String chip, List<Mark> marks) {
@@ -86,7 +130,7 @@ final class HunkView extends Container {
         option.add(FlowLayout.encloseIn(lead));
         if (!marks.isEmpty()) {
             option.add(new MarkedText(marks));
-        } else if (choice != MergedText.Choice.BOTH) {
+        } else {
             option.add(Parts.text(Texts.of("merge.nothing"), "CardSoft"));
         }
         option.setLeadComponent(lead);

@@ -25,7 +25,7 @@ final class MarkedText extends Component {
         setFocusable(false);
         StringBuilder all = new StringBuilder();
         for (Mark mark : marks) {
-            all.append(mark.text());
+            all.append(Mark.REMOVED.equals(mark.uiid()) ? Texts.of("history.read.removed", mark.text()) : mark.text());
         }
         setAccessibilityText(all.toString());
     }
@@ -90,6 +90,7 @@ final class MarkedText extends Component {
                 if (x > 0 && x + font.stringWidth(piece.trim()) > room) {
                     x = 0;
                     line++;
+                    dropLastSpace();
                 }
                 words.add(new Word(piece, mark.uiid(), x, line, pieceWidth));
                 x += pieceWidth;
@@ -97,6 +98,14 @@ final class MarkedText extends Component {
             }
         }
         lines = line + 1;
+    }
+
+    /** A marked space at the end of a line would be a strip of colour that says nothing. */
+    private void dropLastSpace() {
+        int last = words.size() - 1;
+        if (last >= 0 && words.get(last).text.trim().length() == 0) {
+            words.remove(last);
+        }
     }
 
     /** The end of the word that begins there, with the spaces after it; a word wider than the room is cut. */
@@ -131,6 +140,10 @@ final class MarkedText extends Component {
                 g.setColor(marked.getFgColor());
             }
             g.drawString(word.text, left + word.x, y + leading);
+            if (Mark.REMOVED.equals(word.uiid)) {
+                int middle = y + lineHeight() / 2;
+                g.fillRect(left + word.x, middle, word.width, Math.max(1, lineHeight() / 16));
+            }
         }
     }
 

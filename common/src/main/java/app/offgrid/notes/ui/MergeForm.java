@@ -1,92 +1,61 @@
 package app.offgrid.notes.ui;
 
-import app.offgrid.notes.merge.Hunk;
 import app.offgrid.notes.merge.MergedText;
 import app.offgrid.notes.merge.TextMerge;
 import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.Conflict;
+import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
 import com.codename1.ui.TextArea;
-import java.util.ArrayList;
+import com.codename1.ui.layouts.BorderLayout;
+import com.codename1.ui.layouts.BoxLayout;
+import com.codename1.ui.layouts.GridLayout;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Settles a conflict piece by piece, with a result that can be edited. */
+/**
+ * Settles a conflict piece by piece, with a result that can be edited. If the note moves on meanwhile, that is taken in,
+ * and what was chosen and typed stays.
+ */
 final class MergeForm extends Screen {
-    /** More would not be decided one by one; of what comes after, theirs is in the result, and all can be edited. */
-    private static final int MOST_PIECES = 100;
+    private static final float WIDE = 125;
 
-    private final Conflict conflict;
-    private final Container page;
-    private final Map<Field, List<HunkView>> pieces = new HashMap<Field, List<HunkView>>();
+    private final Decisions decisions;
+    private final Banner notice = new Banner();
+    private final Container left = new Container(BoxLayout.y());
     private final Map<Field, TextArea> results = new HashMap<Field, TextArea>();
     /** What the choices alone made of a field, before a person edited it. */
     private final Map<Field, String> computed = new HashMap<Field, String>();
 
+    private Conflict conflict;
+    private MergePieces pieces;
+
     MergeForm(Screens screens, Conflict conflict) {
         super(screens, "Merge", Texts.of("merge.title"));
+        this.decisions = new Decisions(screens);
         this.conflict = conflict;
+        this.pieces = new MergePieces(conflict, null, this::chosen);
         addBack(() -> screens.openConflict(conflict.noteId()));
-        page = addPage();
+        Container page = addPage(WIDE);
+        page.add(notice);
         page.add(Parts.box("Card", Parts.text(Texts.of("merge.text"), "CardSoft")));
-        for (Field field : conflict.fields()) {
-            addPieces(field);
-        }
-        page.add(Parts.label(Texts.of("merge.result"), "SectionTitle"));
-        Container result = Parts.box("Card", result(Field.TITLE), result(Field.BODY));
-        page.add(result);
-        page.add(Parts.box(
-                "Card",
-                Parts.button("saveMerge", Texts.of("merge.save"), FontImage.MATERIAL_CHECK, "Button", this::settle)));
-    }
-
-    private void addPieces(Field field) {
-        page.add(Parts.label(ConflictWords.fieldName(field), "SectionTitle"));
-        List<HunkView> views = new ArrayList<HunkView>();
-        pieces.put(field, views);
-        if (!ConflictWords.isText(field)) {
-            String mine = ConflictWords.value(field, conflict.mine());
-            String theirs = ConflictWords.value(field, conflict.theirs());
-            views.add(new HunkView(
-                    field.wireName(),
-                    Texts.of("merge.piece", 1, 1),
-                    new HunkView.Piece("", mine, theirs, ""),
-                    false,
-                    () -> {}));
-        } else {
-            MergedText merged = conflict.text(field);
-            List<Hunk> hunks = merged.hunks();
-            for (int i = 0; i < hunks.size(); i++) {
-                Hunk hunk = hunks.get(i);
-                if (hunk.isConflict() && views.size() < MOST_PIECES) {
-                    int number = views.size() + 1;
-                    views.add(new HunkView(
-                            field.wireName() + number,
-                            Texts.of("merge.piece", number, merged.conflicts()),
-                            new HunkView.Piece(
-                                    settled(hunks, i - 1), hunk.mine(), hunk.theirs(), settled(hunks, i + 1)),
-                            true,
-                            () -> choose(field)));
-                }
-            }
-        }
-        for (HunkView view : views) {
-            page.add(view);
-        }
-    }
-
-    /** The text of a hunk if it is there and settled. */
-    private static String settled(List<Hunk> hunks, int at) {
-        boolean there = at >= 0 && at < hunks.size() && !hunks.get(at).isConflict();
-        return there ? hunks.get(at).text() : "";
+        left.add(pieces);
+        Container right = new Container(BoxLayout.y());
+        right.add(Parts.label(Texts.of("merge.result"), "SectionTitle"));
+        right.add(Parts.box("Card", result(Field.TITLE), result(Field.BODY)));
+        Container columns = new Container(ConflictForm.isWide() ? new GridLayout(1, 2) : BoxLayout.y());
+        columns.add(left).add(right);
+        page.add(columns);
+        Component save =
+                Parts.button("saveMerge", Texts.of("merge.save"), FontImage.MATERIAL_CHECK, "Button", this::settle);
+        add(BorderLayout.SOUTH, Parts.box("DecisionFoot", ReadableWidth.around(Parts.box("Choice", save))));
     }
 
     private TextArea result(Field field) {
-        String text = compute(field);
+        String text = pieces.compute(field);
         TextArea area = new TextArea(text, field == Field.TITLE ? 1 : 6, 20);
         area.setName("result-" + field.wireName());
         area.setAccessibilityText(ConflictWords.fieldName(field));
@@ -97,54 +66,80 @@ final class MergeForm extends Screen {
         return area;
     }
 
-    private String compute(Field field) {
-        List<HunkView> views = pieces.get(field);
-        if (views == null) {
-            return (String) conflict.merged().get(field);
-        }
-        MergedText merged = conflict.text(field);
-        List<MergedText.Choice> choices = new ArrayList<MergedText.Choice>();
-        for (int i = 0; i < merged.conflicts(); i++) {
-            choices.add(i < views.size() ? views.get(i).chosen() : MergedText.Choice.THEIRS);
-        }
-        return merged.resolve(choices);
+    /** A choice changed: the result follows, and what was typed into it stays where the two do not overlap. */
+    private void chosen(Field field) {
+        follow(field, MergedText.Choice.THEIRS);
     }
 
-    /** A choice changed: the result follows, and what was typed into it stays where the two do not overlap. */
-    private void choose(Field field) {
-        String before = computed.get(field);
-        String after = compute(field);
+    /** @param overlap what stays where both overlap: what was typed is mine, what the pieces make theirs */
+    private void follow(Field field, MergedText.Choice overlap) {
+        String after = pieces.compute(field);
         TextArea area = results.get(field);
-        MergedText merged = TextMerge.merge(before, area.getText(), after);
-        area.setText(merged.withAll(MergedText.Choice.THEIRS));
+        area.setText(TextMerge.merge(computed.get(field), area.getText(), after).withAll(overlap));
         computed.put(field, after);
         revalidateLater();
     }
 
+    /** The note has moved on: the pieces are those of now, with the choices made so far. */
+    private void take(Conflict now) {
+        conflict = now;
+        pieces = new MergePieces(now, pieces, this::chosen);
+        left.removeAll();
+        left.add(pieces);
+        follow(Field.TITLE, MergedText.Choice.MINE);
+        follow(Field.BODY, MergedText.Choice.MINE);
+    }
+
     private void settle() {
-        NoteFields result = conflict.merged();
-        for (Field field : conflict.fields()) {
-            if (!ConflictWords.isText(field)) {
-                boolean mine = pieces.get(field).get(0).chosen() == MergedText.Choice.MINE;
-                result = result.with(field, (mine ? conflict.mine() : conflict.theirs()).get(field));
-            }
-        }
-        NoteFields edited = result.withTitle(results.get(Field.TITLE).getText())
+        NoteFields result = pieces.merged()
+                .withTitle(results.get(Field.TITLE).getText().replace('\n', ' '))
                 .withBody(results.get(Field.BODY).getText());
-        if (screens.store(() -> screens.notes().settle(conflict, edited))) {
-            screens.settled(conflict.noteId(), Texts.of("toast.settled"));
-        }
+        decisions.settle(conflict, result);
     }
 
     @Override
     void notesChanged() {
-        if (!screens.isWaiting(conflict.noteId(), conflict.sideId())) {
-            screens.settled(conflict.noteId(), Texts.of("toast.settledElsewhere"));
+        Conflict now = screens.notes().settlements().again(conflict);
+        if (now == null) {
+            decisions.ended(conflict);
+            return;
+        }
+        if (now.showsSameAs(conflict)) {
+            conflict = now;
+            return;
+        }
+        boolean moved = !now.hasSameNoteAs(conflict);
+        for (TextArea area : results.values()) {
+            if (area.isEditing()) {
+                // What is typed now is told to the field only when its editing ends.
+                area.stopEditing(this::notesChanged);
+                return;
+            }
+        }
+        if (now.isAboutDeletion()) {
+            screens.openConflict(now.noteId());
+            screens.say(ConflictWords.movedOn(screens, now, "decide.moved"), null);
+            return;
+        }
+        take(now);
+        if (moved) {
+            notice.show(Banner.Mood.INFO, ConflictWords.movedOn(screens, now, "decide.moved.kept"), null, null);
         }
     }
 
     @Override
+    float footMillimetres() {
+        return 13;
+    }
+
+    @Override
     Screen again() {
-        return new MergeForm(screens, conflict);
+        MergeForm form = new MergeForm(screens, conflict);
+        form.pieces.chooseLike(pieces);
+        for (Field field : results.keySet()) {
+            form.results.get(field).setText(results.get(field).getText());
+            form.computed.put(field, computed.get(field));
+        }
+        return form;
     }
 }

@@ -23,6 +23,8 @@ final class NoteActions {
         sheet.item("share", Texts.of("editor.share"), FontImage.MATERIAL_SHARE, this::share);
         if (!form.isTrashed() && !editor.isNew()) {
             sheet.item("remind", Texts.of("remind.menu"), FontImage.MATERIAL_NOTIFICATIONS_NONE, form.reminder::choose);
+        if (!editor.isNew()) {
+            sheet.item("history", Texts.of("history.title"), FontImage.MATERIAL_HISTORY, this::openHistory);
         }
         if (form.isTrashed()) {
             sheet.item("restore", Texts.of("editor.restore"), FontImage.MATERIAL_RESTORE_FROM_TRASH, this::restore);
@@ -61,6 +63,10 @@ final class NoteActions {
         change(() -> form.screens.notes().restore(editor.noteId()), "toast.restored", () -> form.screens
                 .notes()
                 .trash(editor.noteId()));
+    }
+
+    private void openHistory() {
+        form.screens.go(new HistoryForm(form.screens, editor.noteId()), false);
     }
 
     private void askToDelete() {

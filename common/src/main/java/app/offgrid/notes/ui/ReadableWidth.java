@@ -11,16 +11,27 @@ import com.codename1.ui.plaf.Style;
 final class ReadableWidth extends Layout {
     static final float MILLIMETRES = 105;
 
+    private final float millimetres;
+
+    private ReadableWidth(float millimetres) {
+        this.millimetres = millimetres;
+    }
+
     /** Wraps a component. */
     static Container around(Component child) {
-        Container around = new Container(new ReadableWidth());
+        return around(child, MILLIMETRES);
+    }
+
+    /** Wraps a component that may be wider, such as columns. */
+    static Container around(Component child, float millimetres) {
+        Container around = new Container(new ReadableWidth(millimetres));
         around.add(child);
         return around;
     }
 
     @Override
     public void layoutContainer(Container parent) {
-        int most = CN.convertToPixels(MILLIMETRES);
+        int most = CN.convertToPixels(millimetres);
         for (int i = 0; i < parent.getComponentCount(); i++) {
             Component child = parent.getComponentAt(i);
             Style style = child.getStyle();

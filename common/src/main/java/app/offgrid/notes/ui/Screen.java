@@ -2,6 +2,7 @@ package app.offgrid.notes.ui;
 
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.Button;
+import com.codename1.ui.CN;
 import com.codename1.ui.Command;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
@@ -37,9 +38,14 @@ abstract class Screen extends Form {
 
     /** A column of parts that scrolls, no wider than it is good to read. */
     final Container addPage() {
+        return addPage(ReadableWidth.MILLIMETRES);
+    }
+
+    /** A page that may be wider, since it holds columns. */
+    final Container addPage(float millimetres) {
         Container page = new Container(BoxLayout.y(), "Page");
         scroll.setScrollableY(true);
-        scroll.add(ReadableWidth.around(page));
+        scroll.add(ReadableWidth.around(page, millimetres));
         add(BorderLayout.CENTER, scroll);
         return page;
     }
@@ -57,6 +63,10 @@ abstract class Screen extends Form {
     /** Lays a form out after a text has changed; a form that is not shown is laid out when it is. */
     static void layOutAnew(Form form) {
         if (form != null) {
+    /** After parts of a form that is shown were changed. */
+    static void layOutAgain(Container part) {
+        Form form = part.getComponentForm();
+        if (form != null && form == CN.getCurrentForm()) {
             // Twice: how high a text is can be told only once it has its width.
             form.revalidate();
             form.forceRevalidate();

@@ -12,6 +12,7 @@ import app.offgrid.notes.sync.SyncLoop;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.CN;
 import com.codename1.ui.animations.CommonTransitions;
+import com.codename1.ui.Form;
 import com.codename1.ui.util.Resources;
 import java.util.List;
 
@@ -193,16 +194,6 @@ public final class Screens {
         }
     }
 
-    /** True if this version still waits for a person. */
-    boolean isWaiting(String noteId, String sideId) {
-        for (Conflict conflict : model.notes.conflicts(noteId)) {
-            if (conflict.sideId().equals(sideId)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     NoteListForm openPlace(Place next) {
         boolean back = next.equals(Place.NOTES);
         place = next;
@@ -259,25 +250,20 @@ public final class Screens {
     /** Back to the list, with a message on it. */
     void backSaying(String message, Runnable undo) {
         back();
-        if (undo == null) {
-            Toast.show(current, message);
-        } else {
-            Toast.show(current, message, Texts.of("toast.undo"), () -> {
-                if (store(undo)) {
-                    list.reload();
-                }
-            });
-        }
+        say(
+                message,
+                undo == null
+                        ? null
+                        : () -> {
+                            if (store(undo)) {
+                                list.reload();
+                            }
+                        });
     }
 
-    /** A conflict is settled: on to the next one of the note, else to the list. */
-    void settled(String noteId, String message) {
-        if (model.notes.conflicts(noteId).isEmpty()) {
-            backSaying(message, null);
-        } else {
-            openConflict(noteId);
-            Toast.show(current, message);
-        }
+    /** A short message on the form that is shown, with a way back if there is one. */
+    void say(String message, Runnable undo) {
+        Toast.show(current, message, undo == null ? null : Texts.of("toast.undo"), undo);
     }
 
     /** Begins anew at the list of notes, as after a launch. */

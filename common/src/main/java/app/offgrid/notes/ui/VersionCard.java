@@ -37,19 +37,24 @@ final class VersionCard extends Container {
         VersionCard card = new VersionCard(Texts.of("conflict.before"), "VersionBase", null);
         card.setName("before");
         NoteFields base = conflict.base();
-        if (base == null) {
+        if (base != null) {
+            card.add(Parts.text(Texts.of("decide.before.legend"), "CardSoft"));
+        } else {
             card.add(Parts.text(Texts.of("conflict.before.unknown"), "CardSoft"));
             return card;
         }
         NoteFields mine = conflict.mine() == null ? base : conflict.mine();
         NoteFields theirs = conflict.theirs() == null ? base : conflict.theirs();
-        card.add(new MarkedText(Mark.gone(base.title(), mine.title(), theirs.title(), "MarkGone")));
+        if (base.title().length() > 0) {
+            card.add(title(Mark.gone(base.title(), mine.title(), theirs.title(), "MarkGone")));
+        }
         card.add(new MarkedText(Mark.gone(base.body(), mine.body(), theirs.body(), "MarkGone")));
         return card;
     }
 
     private VersionCard with(Conflict conflict, NoteFields version, NoteFields other, String uiid) {
         if (version == null) {
+            add(Parts.text(Texts.of("decide.nothingLeft"), "CardText"));
             return this;
         }
         NoteFields base = conflict.base() != null ? conflict.base() : other == null ? version : other;
@@ -66,7 +71,7 @@ final class VersionCard extends Container {
         return this;
     }
 
-    private static MarkedText title(List<Mark> marks) {
+    static MarkedText title(List<Mark> marks) {
         MarkedText title = new MarkedText(marks);
         title.setUIID("MarkedTitle");
         return title;

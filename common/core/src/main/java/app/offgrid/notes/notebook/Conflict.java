@@ -24,10 +24,12 @@ public final class Conflict {
     private final long revision;
     private final String currentDevice;
     private final boolean sideIsMine;
+    private final boolean shared;
 
     Conflict(NoteReplica note, OpenSide open, String thisDevice) {
         this.noteId = note.noteId();
         this.side = open.side();
+        this.shared = open.acknowledged();
         this.base = open.base();
         this.current = note.fields();
         this.revision = note.agreed().revision();
@@ -48,6 +50,42 @@ public final class Conflict {
     /** The note as it stood when this was read; null if it was deleted. */
     NoteFields current() {
         return current;
+    }
+
+    /** The version that waits beside the note; null if it is a deletion. */
+    NoteFields version() {
+        return side.fields();
+    }
+
+    /** True if the server has the version, so that other devices can decide. */
+    boolean isShared() {
+        return shared;
+    }
+
+    /** True if this is the version that waits, be it under another id. */
+    boolean isAbout(Side other) {
+        return side.deviceId().equals(other.deviceId())
+                && side.forkedFrom() == other.forkedFrom()
+                && (side.fields() == null
+                        ? other.fields() == null
+                        : side.fields().equals(other.fields()));
+    }
+
+    /** True if a person would see nothing else in the other: both versions, what they were made from, and their devices. */
+    public boolean showsSameAs(Conflict other) {
+        return isAbout(other.side)
+                && same(current, other.current)
+                && same(base, other.base)
+                && same(currentDevice, other.currentDevice);
+    }
+
+    /** True if the note itself, beside which the version waits, says the same in the other. */
+    public boolean hasSameNoteAs(Conflict other) {
+        return same(current, other.current);
+    }
+
+    private static boolean same(Object a, Object b) {
+        return a == null ? b == null : a.equals(b);
     }
 
     /** The revision that was agreed with the server at that time. */

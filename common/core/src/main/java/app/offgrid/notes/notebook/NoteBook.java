@@ -3,7 +3,6 @@ package app.offgrid.notes.notebook;
 import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteFields;
-import app.offgrid.notes.note.Side;
 import app.offgrid.notes.replica.Editing;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.NoteState;
@@ -188,14 +187,7 @@ public final class NoteBook {
      * @return false if a person is to look at the note once more
      */
     public boolean settle(Conflict conflict, NoteFields result) {
-        NoteFields stamped = result == null ? null : result.stampedAt(clock.now());
-        Side author = new Side(store.freshId(), profile.deviceId(), profile.deviceName(), 0, null);
-        NoteReplica after = edit(
-                "Settle a conflict",
-                conflict.noteId(),
-                before -> Editing.settle(
-                        before, conflict.sideId(), conflict.current(), conflict.revision(), stamped, author));
-        return after.side(author.changeId()) == null;
+        return settlements().settle(conflict, result).isComplete();
     }
 
     /**
@@ -204,9 +196,18 @@ public final class NoteBook {
      * @return the id of the note that holds the other version; null if somebody else has settled the conflict meanwhile
      */
     public String keepBoth(Conflict conflict) {
-        String copy = store.keepBoth(conflict.noteId(), conflict.sideId(), clock.now());
-        edited();
-        return copy;
+        Settlement made = settlements().keepBoth(conflict);
+        return made == null ? null : made.copy();
+    }
+
+    /** Decisions on conflicts that can be taken back. */
+    public Settlements settlements() {
+        return new Settlements(this);
+    }
+
+    /** Earlier versions of notes. */
+    public NoteVersions versions() {
+        return new NoteVersions(this);
     }
 
     NoteReplica edit(String name, String noteId, LocalStore.Edit edit) {

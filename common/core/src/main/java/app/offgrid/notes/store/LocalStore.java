@@ -95,6 +95,19 @@ public final class LocalStore {
         });
     }
 
+    /** Changes one note as {@link #edit} does, and keeps the text that it had, however short it stood. */
+    public NoteReplica editKeeping(String name, String noteId, Edit edit) {
+        return sql.transaction(name, () -> {
+            replicas.versions().keep(replicas.find(noteId));
+            return edit(name, noteId, edit);
+        });
+    }
+
+    /** Earlier texts of a note that this device has kept, newest first; at most {@link VersionTable#MOST}. */
+    public List<KeptVersion> versions(String noteId) {
+        return replicas.versions().of(noteId);
+    }
+
     /**
      * Changes several notes in one transaction; see {@link #edit}.
      *
@@ -116,9 +129,9 @@ public final class LocalStore {
      * Settles one side by keeping both versions: the note stays as it is, the side becomes a note of its own.
      *
      * @param now the moment of the decision, in milliseconds since the epoch
-     * @return the id of the new note, or null if the side was not there any more
+     * @return null if the side was not there any more
      */
-    public String keepBoth(String noteId, String sideChangeId, long now) {
+    public KeptBoth keepBoth(String noteId, String sideChangeId, long now) {
         return sql.transaction("Keep both versions", () -> {
             NoteReplica before = replicas.find(noteId);
             if (before.side(sideChangeId) == null) {
@@ -127,13 +140,14 @@ public final class LocalStore {
             Side side = before.side(sideChangeId).side();
             // Of a deletion and a text, the text is what can be kept.
             NoteFields note = before.fields() == null ? side.fields() : before.fields();
-            replicas.save(before, Editing.settle(before, sideChangeId, note));
+            NoteReplica after = Editing.settle(before, sideChangeId, note);
+            replicas.save(before, after);
             if (side.isDeleted() || before.fields() == null) {
-                return noteId;
+                return new KeptBoth(before, after, noteId);
             }
             NoteReplica copy = NoteReplica.absent(ids.next());
             replicas.save(copy, Editing.edit(copy, side.fields().stampedAt(now)));
-            return copy.noteId();
+            return new KeptBoth(before, after, copy.noteId());
         });
     }
 

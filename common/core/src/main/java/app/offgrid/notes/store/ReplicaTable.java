@@ -8,11 +8,13 @@ final class ReplicaTable {
     private final NoteTable notes;
     private final SideTable sides;
     private final Outbox outbox;
+    private final VersionTable versions;
 
     ReplicaTable(Sql sql) {
         this.notes = new NoteTable(sql);
         this.sides = new SideTable(sql);
         this.outbox = new Outbox(sql);
+        this.versions = new VersionTable(sql);
     }
 
     /** The note, or an absent one. */
@@ -24,8 +26,9 @@ final class ReplicaTable {
         return new NoteReplica(noteId, row.fields(), row.agreed(), sides.of(noteId), outbox.of(noteId), row.failure());
     }
 
-    /** Writes what differs between the two states of one note. */
+    /** Writes what differs between the two states of one note, and keeps the earlier text if it is worth it. */
     void save(NoteReplica before, NoteReplica after) {
+        versions.replaced(before, after);
         if (!before.sides().equals(after.sides())) {
             sides.replace(after.noteId(), after.sides());
         }
@@ -42,6 +45,10 @@ final class ReplicaTable {
         } else {
             notes.save(after);
         }
+    }
+
+    VersionTable versions() {
+        return versions;
     }
 
     NoteTable notes() {

@@ -187,7 +187,7 @@ public final class SyncStore {
     public void wipe() {
         sql.transaction("Sign out", () -> {
             replicas.notes().clear();
-            for (String table : new String[] {"side", "outbox", "unreadable", "trash", "removal"}) {
+            for (String table : new String[] {"side", "outbox", "unreadable", "trash", "removal", "version"}) {
                 sql.execute("DELETE FROM " + table);
             }
             forgetAccount();

@@ -18,6 +18,7 @@ import app.offgrid.notes.notebook.NoteBook;
 import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.notebook.Settings;
 import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.store.LocalStore;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.store.NoteSummary;
 import app.offgrid.notes.store.SyncStore;
@@ -160,6 +161,10 @@ public final class Device {
             titles.add(note.title());
         }
         return titles;
+    }
+
+    public LocalStore store() {
+        return core.store();
     }
 
     public NoteBook book() {

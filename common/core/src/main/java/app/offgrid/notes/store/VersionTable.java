@@ -1,0 +1,88 @@
+package app.offgrid.notes.store;
+
+import app.offgrid.notes.host.Sql;
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.replica.NoteReplica;
+import java.util.List;
+
+/**
+ * Table {@code version}: earlier texts of notes, so that there is a history without a network and without an account. A text
+ * is kept when another takes its place and it had stood for {@link #STOOD_MILLIS}; what is typed over sooner is one text.
+ * Written in the transaction that replaces the text; goes with the note.
+ */
+final class VersionTable {
+    /** Most texts of one note; the oldest go first. */
+    static final int MOST = 20;
+    /** Most characters that the kept texts of a note have together, as stored; the newest is kept whatever its length. */
+    static final int MOST_CHARACTERS = 500_000;
+    /** By the devices' clocks, so a clock that jumps may keep a text too many, or one too few. */
+    static final long STOOD_MILLIS = 5 * 60_000;
+
+    private final Sql sql;
+
+    VersionTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Newest first. */
+    List<KeptVersion> of(String noteId) {
+        return sql.query(
+                "SELECT device, shared, fields FROM version WHERE note_id=? ORDER BY position DESC",
+                row -> new KeptVersion(row.text(0), row.number(1) == 1, NoteTable.readFields(row.text(2))),
+                noteId);
+    }
+
+    /** One state of a note takes the place of another. */
+    void replaced(NoteReplica before, NoteReplica after) {
+        if (after.fields() == null) {
+            if (before.fields() != null) {
+                sql.execute("DELETE FROM version WHERE note_id=?", after.noteId());
+            }
+        } else if (before.fields() != null && !isSameText(before.fields(), after.fields())) {
+            long stood = after.fields().editedAt() - before.fields().editedAt();
+            if (stood >= STOOD_MILLIS || stood <= -STOOD_MILLIS) {
+                keep(before);
+            }
+        }
+    }
+
+    /** Keeps the text of a note, unless it is the last one kept or there is none. */
+    void keep(NoteReplica note) {
+        if (note.fields() == null || note.fields().isBlank()) {
+            return;
+        }
+        List<KeptVersion> kept = of(note.noteId());
+        if (!kept.isEmpty() && isSameText(kept.get(0).fields(), note.fields())) {
+            return;
+        }
+        sql.execute(
+                "INSERT INTO version(note_id, device, shared, fields) VALUES(?, ?, ?, ?)",
+                note.noteId(),
+                note.isEdited() ? null : note.agreed().deviceName(),
+                Long.valueOf(!note.isEdited() || note.inFlight() != null ? 1 : 0),
+                NoteTable.writeFields(note.fields()));
+        trim(note.noteId());
+    }
+
+    private void trim(String noteId) {
+        List<long[]> rows = sql.query(
+                "SELECT position, length(fields) FROM version WHERE note_id=? ORDER BY position DESC",
+                row -> new long[] {row.number(0), row.number(1)},
+                noteId);
+        long characters = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            characters += rows.get(i)[1];
+            if (i > 0 && (i >= MOST || characters > MOST_CHARACTERS)) {
+                sql.execute(
+                        "DELETE FROM version WHERE note_id=? AND position<=?", noteId, Long.valueOf(rows.get(i)[0]));
+                return;
+            }
+        }
+    }
+
+    private static boolean isSameText(NoteFields one, NoteFields other) {
+        return one.title().equals(other.title())
+                && one.body().equals(other.body())
+                && one.tags().equals(other.tags());
+    }
+}
