@@ -64,6 +64,6 @@ final class AccountFields extends Container {
         if (why.length() > 0) {
             announceForAccessibility(why);
         }
-        Screen.layOutAnew(getComponentForm());
+        Screen.layOutAgain(this);
     }
 }

@@ -54,6 +54,6 @@ final class ConnectionCheck extends Container {
         result.getTextComponent().setAccessibilityText(words);
         result.setHidden(false);
         announceForAccessibility(words);
-        Screen.layOutAnew(getComponentForm());
+        Screen.layOutAgain(this);
     }
 }

@@ -34,7 +34,7 @@ final class DevicesCard extends Container {
             public void found(List<SignedInDevice> devices) {
                 CN.callSerially(() -> {
                     show(devices);
-                    Screen.layOutAnew(form);
+                    Screen.layOutAgain(form);
                 });
             }
 
@@ -92,12 +92,12 @@ final class DevicesCard extends Container {
         } else if (!old) {
             add(Parts.button("devicesAgain", Texts.of("fault.retry"), "PlainButton", this::askAgain));
         }
-        Screen.layOutAnew(form);
+        Screen.layOutAgain(form);
     }
 
     private void askAgain() {
         ask();
-        Screen.layOutAnew(form);
+        Screen.layOutAgain(form);
     }
 
     private void askToEnd(String deviceId, String name) {

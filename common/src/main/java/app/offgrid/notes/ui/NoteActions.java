@@ -23,6 +23,7 @@ final class NoteActions {
         sheet.item("share", Texts.of("editor.share"), FontImage.MATERIAL_SHARE, this::share);
         if (!form.isTrashed() && !editor.isNew()) {
             sheet.item("remind", Texts.of("remind.menu"), FontImage.MATERIAL_NOTIFICATIONS_NONE, form.reminder::choose);
+        }
         if (!editor.isNew()) {
             sheet.item("history", Texts.of("history.title"), FontImage.MATERIAL_HISTORY, this::openHistory);
         }

@@ -60,10 +60,7 @@ abstract class Screen extends Form {
         });
     }
 
-    /** Lays a form out after a text has changed; a form that is not shown is laid out when it is. */
-    static void layOutAnew(Form form) {
-        if (form != null) {
-    /** After parts of a form that is shown were changed. */
+    /** After parts of a form were changed; one that is not shown is laid out when it is. */
     static void layOutAgain(Container part) {
         Form form = part.getComponentForm();
         if (form != null && form == CN.getCurrentForm()) {

@@ -12,7 +12,6 @@ import app.offgrid.notes.sync.SyncLoop;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.CN;
 import com.codename1.ui.animations.CommonTransitions;
-import com.codename1.ui.Form;
 import com.codename1.ui.util.Resources;
 import java.util.List;
 

@@ -69,6 +69,8 @@ final class Schema {
         {
             // told: what the platform was last asked to show, and when; null if nothing
             "CREATE TABLE reminder(note_id TEXT PRIMARY KEY NOT NULL, due_at INTEGER NOT NULL, told TEXT)"
+        },
+        {
             // Earlier texts of notes, as VersionTable keeps them
             "CREATE TABLE version(position INTEGER PRIMARY KEY NOT NULL, note_id TEXT NOT NULL, "
                     // null for this device; 1: the server may have it too

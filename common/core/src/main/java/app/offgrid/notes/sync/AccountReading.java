@@ -6,6 +6,7 @@ import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.AccountDigest;
 import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.protocol.JsonException;
+import app.offgrid.notes.session.AccountCalls;
 import app.offgrid.notes.session.SyncFailure;
 import app.offgrid.notes.store.RoundOutcome;
 import app.offgrid.notes.store.WaitingQueries;

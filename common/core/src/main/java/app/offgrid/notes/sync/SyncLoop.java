@@ -142,6 +142,8 @@ public final class SyncLoop {
     /** Whether the device has a network, as far as it knows; asked on the worker. */
     public boolean isOnline() {
         return state.online;
+    }
+
     /** More than the status: what waits, and a report for whoever is to help. */
     public SyncDiagnostics diagnostics() {
         return diagnostics;
