@@ -57,13 +57,14 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
 
     /** What would be too rare if it had to come together by chance. */
     private static final Object[][][] THEMES = {
-        {{Act.Kind.DELETE, 6}, {Act.Kind.HOUSEKEEPING, 6}, {Act.Kind.OFFLINE, 4}},
+        {{Act.Kind.DELETE, 12}, {Act.Kind.HOUSEKEEPING, 14}, {Act.Kind.EDIT, 16}, {Act.Kind.WRITE, 6}},
         {{Act.Kind.SERVER_BACKUP, 4}, {Act.Kind.SERVER_RESTORED, 3}, {Act.Kind.SETTLE, 6}},
         {{Act.Kind.DELETE_MANY, 3}, {Act.Kind.CONSENT, 12}, {Act.Kind.EXCHANGE, 10}},
         {{Act.Kind.SERVER_EMPTIED, 2}, {Act.Kind.CONSENT, 12}, {Act.Kind.EXCHANGE, 10}},
         {{Act.Kind.PHONE_BACKUP, 5}, {Act.Kind.PHONE_RESTORED, 4}, {Act.Kind.SETTLE, 6}},
     };
 
+    private static final int OLD_TOMBSTONES = 0;
     private static final int CLEARING_UP = 2;
     private static final int EMPTY_SERVER = 3;
     private static final int ONE_WITH_A_THEME_IN = 4;
@@ -104,6 +105,11 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
                     random.nextInt(1 << 20),
                     random.nextInt(1 << 20),
                     random.nextInt(1 << 20)));
+        }
+        if (theme == OLD_TOMBSTONES) {
+            // Long enough away for what was deleted meanwhile to be forgotten.
+            acts.set(length / 5, new Act(Act.Kind.OFFLINE, 1, 1, 0, 0));
+            acts.set(length * 4 / 5, new Act(Act.Kind.OFFLINE, 1, 0, 0, 0));
         }
         return new Story(seed, devices, notes, page, asksAlways, seed % ONE_ON_MONGO_IN == 7, acts);
     }
