@@ -107,11 +107,25 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
                     random.nextInt(1 << 20)));
         }
         if (theme == OLD_TOMBSTONES) {
-            // Long enough away for what was deleted meanwhile to be forgotten.
-            acts.set(length / 5, new Act(Act.Kind.OFFLINE, 1, 1, 0, 0));
-            acts.set(length * 4 / 5, new Act(Act.Kind.OFFLINE, 1, 0, 0, 0));
+            acts.addAll(random.nextInt(acts.size()), longAway(random.nextInt(1 << 20), random.nextInt(1 << 20)));
         }
         return new Story(seed, devices, notes, page, asksAlways, seed % ONE_ON_MONGO_IN == 7, acts);
+    }
+
+    /** While one device is away, a note is deleted and that is forgotten; the device has edited it, or has not. */
+    private static List<Act> longAway(int which, int edit) {
+        return List.of(
+                new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0),
+                new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0),
+                new Act(Act.Kind.OFFLINE, 1, 1, 0, 0),
+                new Act(edit % 2 == 0 ? Act.Kind.EDIT : Act.Kind.FLAG, 1, which, edit, edit / 3),
+                new Act(Act.Kind.DELETE, 0, which, 0, 0),
+                new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0),
+                new Act(Act.Kind.WRITE, 0, edit, 0, 0),
+                new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0),
+                new Act(Act.Kind.HOUSEKEEPING, 0, 0, 1, 0),
+                new Act(Act.Kind.HOUSEKEEPING, 0, 0, 1, 0),
+                new Act(Act.Kind.OFFLINE, 1, 0, 0, 0));
     }
 
     private static void addAll(List<Act.Kind> mix, Object[][] weights) {
