@@ -4,12 +4,15 @@ import app.offgrid.notes.note.NoteColor;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteSummary;
 import com.codename1.ui.Button;
+import com.codename1.ui.CN;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
+import com.codename1.ui.Graphics;
 import com.codename1.ui.Label;
 import com.codename1.ui.layouts.BorderLayout;
 import com.codename1.ui.layouts.BoxLayout;
+import com.codename1.ui.plaf.UIManager;
 
 /** A note in a list. Rows are few and show one note after the other as the list moves. */
 final class NoteRow extends Container {
@@ -18,6 +21,17 @@ final class NoteRow extends Container {
         void tapped(NoteSummary note);
 
         void held(NoteSummary note);
+
+        /** Where a row follows a finger to the side. */
+        Swipe swipe();
+    }
+
+    /** How a row differs from the others. */
+    enum Look {
+        PLAIN,
+        PICKED,
+        /** The note is open beside the list. */
+        OPEN
     }
 
     /** A button that is tapped or held, never both by one touch. */
@@ -46,9 +60,33 @@ final class NoteRow extends Container {
         }
 
         @Override
+        public void pointerPressed(int x, int y) {
+            touch.swipe().press(NoteRow.this, x, y);
+            super.pointerPressed(x, y);
+        }
+
+        @Override
+        public void pointerDragged(int x, int y) {
+            if (touch.swipe().drag(x, y)) {
+                // No tap when the finger is lifted.
+                dragInitiated();
+            } else {
+                super.pointerDragged(x, y);
+            }
+        }
+
+        @Override
+        public void pointerReleased(int x, int y) {
+            if (touch.swipe().release()) {
+                dragInitiated();
+            }
+            super.pointerReleased(x, y);
+        }
+
+        @Override
         public void longPointerPress(int x, int y) {
             super.longPointerPress(x, y);
-            if (note != null) {
+            if (note != null && !touch.swipe().isMoving()) {
                 held = true;
                 touch.held(note);
             }
@@ -58,6 +96,10 @@ final class NoteRow extends Container {
     /** More would not fit anyway. */
     private static final int MOST_TAGS = 6;
 
+    private static final float CURSOR_MILLIMETRES = 0.4f;
+    /** As in the style sheet. */
+    private static final float CORNER_MILLIMETRES = 2.4f;
+
     private final Button lead;
     private final Label title = Parts.label("", "NoteTitle");
     private final Label pin = Parts.icon(FontImage.MATERIAL_PUSH_PIN, "NotePin", 2.8f);
@@ -65,6 +107,7 @@ final class NoteRow extends Container {
     private final PreviewLines preview = new PreviewLines();
     private final Container meta = new Container(BoxLayout.x(), "NoteMeta");
     private NoteSummary note;
+    private boolean cursor;
 
     NoteRow(Touch touch) {
         super(new BorderLayout(), "NoteRow");
@@ -89,9 +132,9 @@ final class NoteRow extends Container {
     }
 
     /** @param hasAccount without one, nothing is ever sent, and it is no news that a note was not */
-    void show(NoteSummary shown, long now, boolean hasAccount, boolean picked) {
+    void show(NoteSummary shown, long now, boolean hasAccount, Look look) {
         note = shown;
-        setUIID(picked ? "NoteRowPicked" : rowUiid(shown.color()));
+        setUIID(look == Look.PICKED ? "NoteRowPicked" : look == Look.OPEN ? "NoteRowOpen" : rowUiid(shown.color()));
         boolean untitled = shown.title().trim().length() == 0;
         String words = untitled ? Texts.of("list.untitled") : shown.title();
         title.setUIID(untitled ? "NoteUntitled" : "NoteTitle");
@@ -101,8 +144,39 @@ final class NoteRow extends Container {
         preview.setText(Preview.of(shown.preview()));
         showMeta(hasAccount);
         lead.setName("note-" + shown.noteId());
-        lead.setAccessibilityText(accessibleText(words, picked));
+        lead.setAccessibilityText(accessibleText(words, look == Look.PICKED));
         setShouldCalcPreferredSize(true);
+    }
+
+    /** @param on true if the keys of a keyboard go to this row */
+    void showCursor(boolean on) {
+        if (cursor != on) {
+            cursor = on;
+            repaint();
+        }
+    }
+
+    @Override
+    public void paint(Graphics g) {
+        super.paint(g);
+        if (cursor) {
+            paintCursor(g);
+        }
+    }
+
+    private void paintCursor(Graphics g) {
+        int width = Math.max(2, CN.convertToPixels(CURSOR_MILLIMETRES));
+        int arc = CN.convertToPixels(2 * CORNER_MILLIMETRES);
+        g.setColor(UIManager.getInstance().getComponentStyle("NoteRowCursor").getFgColor());
+        g.setAntiAliased(true);
+        for (int i = 0; i < width; i++) {
+            g.drawRoundRect(getX() + i, getY() + i, getWidth() - 1 - 2 * i, getHeight() - 1 - 2 * i, arc, arc);
+        }
+    }
+
+    @Override
+    protected int getDragRegionStatus(int x, int y) {
+        return DRAG_REGION_LIKELY_DRAG_XY;
     }
 
     private static String rowUiid(String color) {

@@ -5,12 +5,11 @@ import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.notebook.Conflict;
 import app.offgrid.notes.notebook.NoteBook;
+import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.notebook.Settings;
 import app.offgrid.notes.sync.SyncEvent;
-import app.offgrid.notes.sync.SyncListener;
 import app.offgrid.notes.sync.SyncLoop;
 import app.offgrid.notes.sync.SyncStatus;
-import com.codename1.ui.CN;
 import com.codename1.ui.Form;
 import com.codename1.ui.animations.CommonTransitions;
 import com.codename1.ui.util.Resources;
@@ -37,17 +36,7 @@ public final class Screens {
         this.offlineSwitch = offlineSwitch;
         this.defaultServer = defaultServer;
         this.theme = new Theme(resources);
-        model.sync.addListener(new SyncListener() {
-            @Override
-            public void statusChanged(SyncStatus status) {
-                CN.callSerially(() -> tellStatus(status));
-            }
-
-            @Override
-            public void notesChanged() {
-                CN.callSerially(() -> tellNotesChanged());
-            }
-        });
+        model.sync.addListener(new SyncNews(this));
     }
 
     /** Installs look and language alone, for when there are no notes to show. */
@@ -80,20 +69,13 @@ public final class Screens {
 
     private void dressAnew() {
         boolean isList = current == list;
-        list = new NoteListForm(this, place);
+        list = (NoteListForm) list.again();
         current = isList ? list : current.again();
     }
 
-    private void tellStatus(SyncStatus status) {
-        if (current != null) {
-            current.statusChanged(status);
-        }
-    }
-
-    private void tellNotesChanged() {
-        if (current != null) {
-            current.notesChanged();
-        }
+    /** The form that is shown; null before the first one. */
+    Screen current() {
+        return current;
     }
 
     NoteBook notes() {
@@ -187,11 +169,23 @@ public final class Screens {
     }
 
     void openNewNote() {
-        go(new EditorForm(this, model.notes.create()), false);
+        open(model.notes.create());
     }
 
     void openNote(String noteId) {
-        go(new EditorForm(this, model.notes.open(noteId)), false);
+        open(model.notes.open(noteId));
+    }
+
+    /** Opens a note beside the list where there is room, else on a form of its own. */
+    void open(NoteEditor editor) {
+        if (list == null || !Columns.fitNote()) {
+            go(new EditorForm(this, editor), false);
+            return;
+        }
+        if (current != list) {
+            back();
+        }
+        list.openBeside(editor);
     }
 
     /** Opens the conflict of a note, or the note if there is none any more. */
@@ -220,15 +214,20 @@ public final class Screens {
         go(new SyncStatusForm(this), false);
     }
 
-    /** Back to the list as it was left. */
+    /** Back to the list as it was left; from a note beside the list, to the list alone. */
     void back() {
         leaveCurrent();
         if (list == null) {
             list = new NoteListForm(this, place);
         }
-        list.reload();
+        if (current == list) {
+            list.closeBeside();
+        }
+        list.notesChanged();
         list.statusChanged(status());
-        show(list, true);
+        if (current != list) {
+            show(list, true);
+        }
     }
 
     /** Back to the list, with a message on it. */

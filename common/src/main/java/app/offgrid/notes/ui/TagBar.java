@@ -1,23 +1,43 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.notebook.Tags;
+import app.offgrid.notes.store.LabelCount;
 import com.codename1.ui.Button;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
 import com.codename1.ui.TextField;
+import com.codename1.ui.layouts.BoxLayout;
 import com.codename1.ui.layouts.FlowLayout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tags of a note: a tap on one takes it away, and a field at the end adds more. */
+/**
+ * The tags of a note: a tap on one takes it away, and a field at the end adds more. While a person types there, tags of other
+ * notes are offered.
+ */
 final class TagBar extends Container {
+    /** Where tags to offer come from. */
+    interface Source {
+        List<LabelCount> tags();
+    }
+
+    private static final int MOST_OFFERED = 4;
+
     private final Runnable changed;
     private final TextField field = new TextField("", Texts.of("editor.addTag"), 10, TextField.ANY);
     private final List<String> tags = new ArrayList<String>();
+    private final Container chips = new Container(new FlowLayout(Component.LEFT, Component.CENTER));
+    private final Container offers = new Container(new FlowLayout(Component.LEFT, Component.CENTER));
+    private final Source source;
+    /** Read once the person types a tag. */
+    private List<LabelCount> known;
+
     private boolean editable = true;
 
-    TagBar(Runnable changed) {
-        super(new FlowLayout(Component.LEFT, Component.CENTER));
+    TagBar(Source source, Runnable changed) {
+        super(BoxLayout.y());
+        this.source = source;
         this.changed = changed;
         field.setName("tagField");
         field.setUIID("TagField");
@@ -28,8 +48,13 @@ final class TagBar extends Container {
             String typed = field.getText();
             if (typed.endsWith(",") || typed.endsWith("\n")) {
                 commit();
+            } else {
+                offer();
             }
         });
+        add(offers).add(chips);
+        offers.setName("tagOffers");
+        offers.setHidden(true);
         show(tags);
     }
 
@@ -58,12 +83,12 @@ final class TagBar extends Container {
         List<String> copy = new ArrayList<String>(shown);
         tags.clear();
         tags.addAll(copy);
-        removeAll();
+        chips.removeAll();
         for (String tag : copy) {
-            add(chip(tag));
+            chips.add(chip(tag));
         }
         if (editable) {
-            add(field);
+            chips.add(field);
         }
         revalidateLater();
     }
@@ -82,9 +107,45 @@ final class TagBar extends Container {
         return chip;
     }
 
+    private void offer() {
+        String typed = typed();
+        if (typed.length() > 0 && known == null) {
+            known = source.tags();
+        }
+        List<String> fitting =
+                typed.length() == 0 ? new ArrayList<String>() : Tags.suggest(known, typed, tags, MOST_OFFERED);
+        offers.removeAll();
+        for (String tag : fitting) {
+            Button offer = Parts.button("offer-" + tag, tag, "TagSuggestion", () -> {
+                stopWriting();
+                commit(tag);
+            });
+            offer.setAccessibilityText(Texts.of("tags.offer", tag));
+            offers.add(offer);
+        }
+        offers.setHidden(fitting.isEmpty());
+        if (getParent() != null) {
+            getParent().revalidateLater();
+        }
+    }
+
+    boolean isWriting() {
+        return field.isEditing();
+    }
+
+    void stopWriting() {
+        if (field.isEditing()) {
+            field.stopEditing();
+        }
+    }
+
     private void commit() {
-        String tag = typed();
+        commit(typed());
+    }
+
+    private void commit(String tag) {
         field.setText("");
+        offer();
         if (tag.length() > 0 && !tags.contains(tag)) {
             tags.add(tag);
             show(tags);

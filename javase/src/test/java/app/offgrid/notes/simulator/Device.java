@@ -22,6 +22,8 @@ import java.util.function.Supplier;
 public final class Device {
     private final VirtualScreen screen;
     private NotesApp app;
+    private int fingerX;
+    private int fingerY;
 
     Device(VirtualScreen screen) {
         this.screen = screen;
@@ -83,9 +85,12 @@ public final class Device {
         screen.throwErrors();
     }
 
-    /** Waits until the form or dialog of that name is shown. */
+    /** Waits until the form of that name is shown, or is a part of another where there is room for both. */
     public void waitForForm(String name) {
-        waitUntil("the form " + name + " is shown", () -> name.equals(form().getName()));
+        waitUntil(
+                "the form " + name + " is shown",
+                () -> name.equals(form().getName())
+                        || !named(Container.class, name).isEmpty());
     }
 
     /** Waits until some label, button or text field of the current form shows exactly this text. */
@@ -143,6 +148,45 @@ public final class Device {
         onEventThread(() -> {
             field.setText(text);
             Display.getInstance().onEditingComplete(field, text);
+            return null;
+        });
+        screen.throwErrors();
+    }
+
+    /** Puts a finger on the row of a button and moves it sideways by a share of the row's width; {@link #lift} ends it. */
+    public void swipe(String name, double share) {
+        Component row = find(Button.class, name).getParent();
+        onEventThread(() -> {
+            int x = row.getAbsoluteX() + row.getWidth() / 2;
+            int y = row.getAbsoluteY() + row.getHeight() / 2;
+            int by = (int) (row.getWidth() * share);
+            form().pointerPressed(x, y);
+            for (int step = 1; step <= 8; step++) {
+                form().pointerDragged(x + by * step / 8, y);
+            }
+            fingerX = x + by;
+            fingerY = y;
+            return null;
+        });
+        screen.throwErrors();
+    }
+
+    /** Lifts the finger. */
+    public void lift() {
+        onEventThread(() -> {
+            form().pointerReleased(fingerX, fingerY);
+            return null;
+        });
+        screen.throwErrors();
+    }
+
+    /** Presses keys of a keyboard, one after the other, as Codename One is told of them. */
+    public void press(int... keys) {
+        onEventThread(() -> {
+            for (int key : keys) {
+                form().keyPressed(key);
+                form().keyReleased(key);
+            }
             return null;
         });
         screen.throwErrors();
