@@ -126,12 +126,15 @@ final class NoteListView extends Container {
         return cursor < 0 ? null : pages.note(cursor);
     }
 
-    /** Moves the cursor by so many notes, as far as there are any, and brings it into sight. */
+    /** Moves the cursor by so many notes, as far as there are any, and brings it into sight; the keys go to the list then. */
     void moveCursor(int by) {
         if (count == 0) {
             return;
         }
         cursorSeen = true;
+        if (getComponentForm() != null) {
+            getComponentForm().setFocused(null);
+        }
         int from = cursor < 0 ? by > 0 ? -1 : 0 : cursor;
         cursor = (int) Math.max(0, Math.min(count - 1, (long) from + by));
         int top = sections.y(cursor);
@@ -150,7 +153,7 @@ final class NoteListView extends Container {
     boolean isFocusElsewhere() {
         Component focused =
                 getComponentForm() == null ? null : getComponentForm().getFocused();
-        return focused != null && focused != this && !contains(focused);
+        return focused != null && !contains(focused);
     }
 
     /** How many notes fit on the screen, at least one. */
@@ -228,9 +231,9 @@ final class NoteListView extends Container {
 
     private void showHead(Component head, boolean visible, int y) {
         head.setVisible(visible);
-        head.setX((getWidth() - columnWidth()) / 2);
+        head.setX((getWidth() - columnWidth()) / 2 + head.getStyle().getMarginLeftNoRTL());
         head.setY(y + head.getStyle().getMarginTop());
-        head.setWidth(columnWidth());
+        head.setWidth(columnWidth() - head.getStyle().getHorizontalMargins());
         head.setHeight(head.getPreferredH());
     }
 

@@ -97,6 +97,7 @@ final class NoteRow extends Container {
     private static final int MOST_TAGS = 6;
 
     private static final float CURSOR_MILLIMETRES = 0.4f;
+    private static final float OPEN_MILLIMETRES = 0.25f;
     /** As in the style sheet. */
     private static final float CORNER_MILLIMETRES = 2.4f;
 
@@ -108,6 +109,7 @@ final class NoteRow extends Container {
     private final Container meta = new Container(BoxLayout.x(), "NoteMeta");
     private NoteSummary note;
     private boolean cursor;
+    private boolean open;
 
     NoteRow(Touch touch) {
         super(new BorderLayout(), "NoteRow");
@@ -134,7 +136,8 @@ final class NoteRow extends Container {
     /** @param hasAccount without one, nothing is ever sent, and it is no news that a note was not */
     void show(NoteSummary shown, long now, boolean hasAccount, Look look) {
         note = shown;
-        setUIID(look == Look.PICKED ? "NoteRowPicked" : look == Look.OPEN ? "NoteRowOpen" : rowUiid(shown.color()));
+        open = look == Look.OPEN;
+        setUIID(look == Look.PICKED ? "NoteRowPicked" : rowUiid(shown.color()));
         boolean untitled = shown.title().trim().length() == 0;
         String words = untitled ? Texts.of("list.untitled") : shown.title();
         title.setUIID(untitled ? "NoteUntitled" : "NoteTitle");
@@ -159,15 +162,18 @@ final class NoteRow extends Container {
     @Override
     public void paint(Graphics g) {
         super.paint(g);
+        if (open) {
+            paintRing(g, "NoteRowOpen", OPEN_MILLIMETRES);
+        }
         if (cursor) {
-            paintCursor(g);
+            paintRing(g, "NoteRowCursor", CURSOR_MILLIMETRES);
         }
     }
 
-    private void paintCursor(Graphics g) {
-        int width = Math.max(2, CN.convertToPixels(CURSOR_MILLIMETRES));
+    private void paintRing(Graphics g, String uiid, float millimetres) {
+        int width = Math.max(2, CN.convertToPixels(millimetres));
         int arc = CN.convertToPixels(2 * CORNER_MILLIMETRES);
-        g.setColor(UIManager.getInstance().getComponentStyle("NoteRowCursor").getFgColor());
+        g.setColor(UIManager.getInstance().getComponentStyle(uiid).getFgColor());
         g.setAntiAliased(true);
         for (int i = 0; i < width; i++) {
             g.drawRoundRect(getX() + i, getY() + i, getWidth() - 1 - 2 * i, getHeight() - 1 - 2 * i, arc, arc);
