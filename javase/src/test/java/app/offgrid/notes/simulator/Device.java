@@ -29,6 +29,14 @@ public final class Device {
         this.screen = screen;
     }
 
+    /** A device of a phone's size with an empty data folder, for what is no JUnit test. */
+    public static Device fresh() throws Exception {
+        VirtualScreen screen = VirtualScreen.get();
+        VirtualScreen.moveHome();
+        screen.resize(ScreenSize.PHONE);
+        return new Device(screen);
+    }
+
     /** Starts the app as after a tap on its icon. What it stored before is still there. */
     public NotesApp launch() {
         onEventThread(() -> {
@@ -201,6 +209,11 @@ public final class Device {
     /** Paints the current form into target/screenshots. */
     public Path screenshot(String name) {
         return onEventThread(() -> VirtualScreen.paint(name));
+    }
+
+    /** Ends the app; it can be launched again. */
+    public void close() {
+        end();
     }
 
     /** Ends the app, and fails if it threw on its event thread. */
