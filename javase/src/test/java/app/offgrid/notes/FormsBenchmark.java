@@ -59,7 +59,9 @@ final class FormsBenchmark {
     private void run() {
         device.launch();
         device.waitForForm("NoteList");
-        Path file = Path.of(device.onEventThread(() -> Display.getInstance().getDatabasePath("notes.db")));
+        String path = device.onEventThread(() -> Display.getInstance().getDatabasePath("notes.db"));
+        Path file = Path.of(
+                path.startsWith("file:") ? path.substring(path.indexOf("/")).replaceFirst("^/+", "/") : path);
         device.close();
         fill(file);
         System.out.printf("%,d notes of about 600 characters%n", count);

@@ -204,6 +204,22 @@ class OrganiseFormTest extends AppStory {
         device.waitUntil("the note has the tag", () -> notes().get(0).tags().equals(List.of("Fruit")));
     }
 
+    @Test
+    void fromAFoundNoteThePersonComesBackToWhatWasFound() {
+        write("Recipe", "Custard needs eggs.");
+        write("Unrelated", "");
+        device.tap("search");
+        device.waitForForm("Search");
+        device.type("searchField", "cust");
+        device.tap("found-" + noteId("Recipe"));
+        device.waitForForm("Editor");
+        device.tap("back");
+        device.waitForForm("Search");
+        device.waitUntil("it is still found", () -> isFound("Recipe"));
+        device.tap("back");
+        device.waitForForm("NoteList");
+    }
+
     private void pick(String... titles) {
         device.tap("listMenu");
         device.tap("list-select");

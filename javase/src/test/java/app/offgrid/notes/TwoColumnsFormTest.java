@@ -118,6 +118,26 @@ class TwoColumnsFormTest extends AppStory {
         assertNull(TestUtils.findByName("menu"));
     }
 
+    @Test
+    void aFoundNoteOpensBesideWhatWasFound() {
+        write("Bike tour", "pump up the tyres");
+        write("Groceries", "bread");
+        device.tap("search");
+        device.waitForForm("Search");
+        device.type("searchField", "tyr");
+        device.tap("found-" + noteId("Bike tour"));
+        device.waitForForm("Editor");
+        assertEquals("Search", formName());
+        device.screenshot("two-columns-search");
+        device.type("body", "pump up the tyres twice");
+        device.waitUntil("what is found follows", () -> isShownNow("pump up the tyres twice"));
+        device.press(27);
+        device.waitUntil("the note is closed", () -> TestUtils.findByName("Editor") == null);
+        assertEquals("Search", formName());
+        device.press(27);
+        device.waitForForm("NoteList");
+    }
+
     private static String formName() {
         return CN.getCurrentForm() == null ? null : CN.getCurrentForm().getName();
     }

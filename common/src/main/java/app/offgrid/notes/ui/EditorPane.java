@@ -34,7 +34,7 @@ final class EditorPane extends Container {
     private final TagBar tags;
     private final Button pin =
             Parts.iconButton("pin", Texts.of("editor.pin"), FontImage.MATERIAL_PUSH_PIN, this::togglePin);
-    private final Label mark = Parts.label("", "SaveMark");
+    private final SaveMark mark = new SaveMark();
     private final Label size = Parts.label("", "SaveMark");
     private boolean pinned;
     private boolean filling;
@@ -52,7 +52,6 @@ final class EditorPane extends Container {
         setName("Editor");
         autosave = new Autosave(host, this::save);
         tags = new TagBar(() -> screens.notes().tags().list(), this::typed);
-        mark.setName("saveMark");
         size.setName("size");
         addFields();
         fill(editor.fields());
@@ -161,7 +160,7 @@ final class EditorPane extends Container {
 
     private void typed() {
         if (!filling && !shown().sameContentAs(editor.fields())) {
-            mark("SaveMark", "editor.mark.saving", FontImage.MATERIAL_EDIT);
+            mark.showTyped();
             autosave.touched();
         }
     }
@@ -191,33 +190,18 @@ final class EditorPane extends Container {
                     Texts.of("editor.conflict"),
                     Texts.of("editor.conflict.action"),
                     this::decide);
-            mark("SaveMark", "editor.mark.conflict", FontImage.MATERIAL_CALL_SPLIT);
         } else if (editor.state() == NoteState.FAILED && editor.failure() != null) {
             String reason = Texts.of("editor.failed", editor.failure().message());
             banner.show(Banner.Mood.ERROR, reason, Texts.of("editor.failed.action"), this::retry);
-            mark("SaveMark", "editor.mark.failed", FontImage.MATERIAL_ERROR_OUTLINE);
         } else if (isTrashed()) {
             banner.show(Banner.Mood.INFO, Texts.of("editor.trashed"), Texts.of("editor.restore"), this::restore);
         } else {
             banner.hide();
         }
-        if (editor.isNew()) {
-            mark("SaveMark", "editor.mark.new", FontImage.MATERIAL_EDIT);
-        } else if (editor.state() == NoteState.SYNCED) {
-            mark("SaveMarkGood", "editor.mark.server", FontImage.MATERIAL_CLOUD_DONE);
-        } else if (editor.state() == NoteState.PENDING) {
-            mark("SaveMark", "editor.mark.device", FontImage.MATERIAL_CHECK);
-        }
+        mark.show(editor);
         title.setEditable(!isTrashed());
         body.setEditable(!isTrashed());
         tags.setEditable(!isTrashed());
-    }
-
-    private void mark(String uiid, String key, char icon) {
-        mark.setUIID(uiid);
-        mark.setText(Texts.of(key));
-        mark.setGap(Parts.gap(mark));
-        FontImage.setMaterialIcon(mark, icon, 2.6f);
     }
 
     boolean isTrashed() {

@@ -14,10 +14,14 @@ final class ListKeys {
 
     private final NoteListForm form;
     private final NoteListView list;
+    private final Place place;
+    private final Picked picked;
 
-    ListKeys(NoteListForm form, NoteListView list) {
+    ListKeys(NoteListForm form, NoteListView list, Place place, Picked picked) {
         this.form = form;
         this.list = list;
+        this.place = place;
+        this.picked = picked;
     }
 
     /** False if the key means nothing here. */
@@ -84,7 +88,7 @@ final class ListKeys {
 
     private boolean act(boolean onwards) {
         NoteSummary note = list.atCursor();
-        SwipeAction action = note == null || form.isPicking() ? null : SwipeAction.of(form.place(), note, onwards);
+        SwipeAction action = note == null || picked.isPicking() ? null : SwipeAction.of(place, note, onwards);
         if (action != null) {
             form.act(note, action);
         }

@@ -29,6 +29,7 @@ final class NoteListForm extends Screen {
     private final Columns columns = new Columns(column);
     private final NoteBeside beside;
     private final ListKeys keys;
+    private final MenuDrawer menu;
     private boolean empty;
 
     NoteListForm(Screens screens, Place place) {
@@ -38,7 +39,8 @@ final class NoteListForm extends Screen {
         badge = new SyncBadge(screens.status(), screens::openStatus);
         banner = new ServerBanner(screens);
         list = new NoteListView(screens, place, picked, touch());
-        keys = new ListKeys(this, list);
+        keys = new ListKeys(this, list, place, picked);
+        menu = new MenuDrawer(this, place);
         list.addPullToRefresh(() -> screens.sync(SyncEvent.Kind.REFRESH));
         getToolbar().add(BorderLayout.EAST, actions());
         if (!place.equals(Place.NOTES)) {
@@ -60,9 +62,8 @@ final class NoteListForm extends Screen {
             getToolbar().removeComponent(there);
         }
         if (!Columns.fitMenu()) {
-            Button menu =
-                    Parts.iconButton("menuButton", Texts.of("menu.open"), FontImage.MATERIAL_MENU, this::openMenu);
-            getToolbar().add(BorderLayout.WEST, menu);
+            Button button = Parts.iconButton("menuButton", Texts.of("menu.open"), FontImage.MATERIAL_MENU, menu::open);
+            getToolbar().add(BorderLayout.WEST, button);
         }
         columns.arrange(Columns.fitMenu() ? new PlacesMenu(screens, place) : null, fitNote ? beside : null);
         showNotes();
@@ -72,31 +73,19 @@ final class NoteListForm extends Screen {
         }
     }
 
-    /** Opens a note beside the list. To be called only where it fits. */
-    void openBeside(NoteEditor editor) {
-        beside.open(editor);
-        list.markOpen(editor.noteId());
+    @Override
+    boolean openBeside(NoteEditor editor) {
+        if (Columns.fitNote()) {
+            beside.open(editor);
+            list.markOpen(editor.noteId());
+        }
+        return Columns.fitNote();
     }
 
-    void closeBeside() {
-        beside.close();
+    @Override
+    boolean closeBeside() {
         list.markOpen(null);
-    }
-
-    void openMenu() {
-        Container layer = getFormLayeredPane(PlacesMenu.class, true);
-        layer.removeAll();
-        layer.setLayout(new LayeredLayout());
-        Button shade = Parts.button("menuShade", "", "SheetShade", this::closeMenu);
-        Container left = new Container(new BorderLayout());
-        left.add(BorderLayout.WEST, new PlacesMenu(screens, place));
-        layer.add(shade).add(left);
-        revalidateLater();
-    }
-
-    private void closeMenu() {
-        getFormLayeredPane(PlacesMenu.class, true).removeAll();
-        revalidateLater();
+        return beside.close() != null;
     }
 
     private void showNotes() {
@@ -121,8 +110,8 @@ final class NoteListForm extends Screen {
                 Texts.of("search.open"),
                 FontImage.MATERIAL_SEARCH,
                 () -> screens.go(new SearchForm(screens), false)));
-        ListMenu menu = new ListMenu(screens, this, place);
-        actions.add(Parts.iconButton("listMenu", Texts.of("list.menu"), FontImage.MATERIAL_MORE_VERT, menu::show));
+        ListMenu more = new ListMenu(screens, this, place);
+        actions.add(Parts.iconButton("listMenu", Texts.of("list.menu"), FontImage.MATERIAL_MORE_VERT, more::show));
         return actions;
     }
 
@@ -203,14 +192,6 @@ final class NoteListForm extends Screen {
         tap(note);
     }
 
-    boolean isPicking() {
-        return picked.isPicking();
-    }
-
-    Place place() {
-        return place;
-    }
-
     /** Does one thing with one note, and offers to take it back. */
     void act(NoteSummary note, SwipeAction action) {
         Undo[] undo = new Undo[1];
@@ -248,7 +229,7 @@ final class NoteListForm extends Screen {
 
     @Override
     void leave() {
-        closeMenu();
+        menu.close();
         beside.leave();
     }
 
@@ -272,14 +253,13 @@ final class NoteListForm extends Screen {
 
     @Override
     Container top() {
-        Container menu = getFormLayeredPane(PlacesMenu.class, true);
-        return super.top() == null && menu.getComponentCount() > 0 ? menu : super.top();
+        return super.top() == null ? menu.part() : super.top();
     }
 
     @Override
     boolean escape() {
         if (super.top() == null && top() != null) {
-            closeMenu();
+            menu.close();
             return true;
         }
         if (top() == null && picked.isPicking()) {

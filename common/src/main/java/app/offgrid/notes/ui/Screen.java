@@ -1,5 +1,6 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.Button;
 import com.codename1.ui.Command;
@@ -111,6 +112,16 @@ abstract class Screen extends Form {
 
     /** Notes may have changed by a sync. */
     void notesChanged() {}
+
+    /** Opens a note beside what is shown. False if this form has no such place, or no room for it. */
+    boolean openBeside(NoteEditor editor) {
+        return false;
+    }
+
+    /** Closes the note beside what is shown. False if there is none. */
+    boolean closeBeside() {
+        return false;
+    }
 
     /** The person leaves, or the app goes to the background: what was typed is to be saved now. */
     void leave() {}

@@ -23,6 +23,9 @@ public final class Screens {
     private final Theme theme;
     private Screen current;
     private NoteListForm list;
+    /** What was found, if the note that is open was opened from there. */
+    private SearchForm found;
+
     private Place place = Place.NOTES;
 
     /**
@@ -176,16 +179,19 @@ public final class Screens {
         open(model.notes.open(noteId));
     }
 
-    /** Opens a note beside the list where there is room, else on a form of its own. */
+    /** Opens a note beside the list or what was found where there is room, else on a form of its own. */
     void open(NoteEditor editor) {
-        if (list == null || !Columns.fitNote()) {
-            go(new EditorForm(this, editor), false);
+        if (current != null && current.openBeside(editor)) {
             return;
         }
-        if (current != list) {
+        if (list != null && Columns.fitNote()) {
             back();
+            list.openBeside(editor);
+            return;
         }
-        list.openBeside(editor);
+        SearchForm from = current instanceof SearchForm ? (SearchForm) current : null;
+        go(new EditorForm(this, editor), false);
+        found = from;
     }
 
     /** Opens the conflict of a note, or the note if there is none any more. */
@@ -214,23 +220,28 @@ public final class Screens {
         go(new SyncStatusForm(this), false);
     }
 
-    /** Back to the list as it was left; from a note beside the list, to the list alone. */
+    /** Back to where the person came from: from a note to what was found or what it stood beside, else to the list. */
     void back() {
         leaveCurrent();
+        if (current != null && current.closeBeside()) {
+            current.notesChanged();
+            return;
+        }
+        Screen to = current instanceof EditorForm && found != null ? found : list();
+        found = null;
+        to.notesChanged();
+        to.statusChanged(status());
+        show(to, true);
+    }
+
+    private NoteListForm list() {
         if (list == null) {
             list = new NoteListForm(this, place);
         }
-        if (current == list) {
-            list.closeBeside();
-        }
-        list.notesChanged();
-        list.statusChanged(status());
-        if (current != list) {
-            show(list, true);
-        }
+        return list;
     }
 
-    /** Back to the list, with a message on it. */
+    /** Back, with a message on what is shown then. */
     void backSaying(String message, Runnable undo) {
         back();
         if (undo == null) {
@@ -238,7 +249,7 @@ public final class Screens {
         } else {
             Toast.show(current, message, Texts.of("toast.undo"), () -> {
                 if (store(undo)) {
-                    list.reload();
+                    current.notesChanged();
                 }
             });
         }
@@ -262,6 +273,7 @@ public final class Screens {
     }
 
     void go(Screen next, boolean back) {
+        found = null;
         leaveCurrent();
         show(next, back);
     }

@@ -2,10 +2,13 @@ package app.offgrid.notes.ui;
 
 import app.offgrid.notes.notebook.FoundNote;
 import app.offgrid.notes.notebook.FoundPage;
+import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.notebook.NoteSearch;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteSummary;
 import app.offgrid.notes.store.SearchCursor;
+import app.offgrid.notes.sync.SyncStatus;
+import com.codename1.ui.CN;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
@@ -29,6 +32,8 @@ final class SearchForm extends Screen {
     private final SearchFilters filters;
     private final Container results = new Container(BoxLayout.y());
     private final List<Component> rows = new ArrayList<Component>();
+    private final Columns columns;
+    private final NoteBeside beside;
     private boolean dropped;
     private int asked;
     private UITimer pause;
@@ -46,10 +51,57 @@ final class SearchForm extends Screen {
         filters = new SearchFilters(screens, this, this::search);
         results.setName("results");
         results.setScrollableY(true);
-        add(BorderLayout.NORTH, ReadableWidth.around(filters));
-        add(BorderLayout.CENTER, results);
+        Container column = new Container(new BorderLayout());
+        column.add(BorderLayout.NORTH, ReadableWidth.around(filters)).add(BorderLayout.CENTER, results);
+        beside = new NoteBeside(screens, this);
+        columns = new Columns(column);
+        add(BorderLayout.CENTER, columns);
+        setFormBottomPaddingEditingMode(true);
+        arrange();
+        addSizeChangedListener(event -> arrange());
         setEditOnShow(field);
         say("search.start");
+    }
+
+    private void arrange() {
+        columns.arrange(null, Columns.fitNote() ? beside : null);
+        NoteEditor open = Columns.fitNote() ? null : beside.close();
+        if (open != null) {
+            CN.callSerially(() -> screens.open(open));
+        }
+    }
+
+    @Override
+    boolean openBeside(NoteEditor editor) {
+        if (Columns.fitNote()) {
+            beside.open(editor);
+        }
+        return Columns.fitNote();
+    }
+
+    @Override
+    boolean closeBeside() {
+        return beside.close() != null;
+    }
+
+    @Override
+    boolean escape() {
+        return top() == null && beside.escape() || super.escape();
+    }
+
+    @Override
+    boolean command(char letter) {
+        return beside.command(letter) || super.command(letter);
+    }
+
+    @Override
+    void leave() {
+        beside.leave();
+    }
+
+    @Override
+    void statusChanged(SyncStatus status) {
+        beside.statusChanged();
     }
 
     private void typed() {
@@ -145,6 +197,7 @@ final class SearchForm extends Screen {
 
     @Override
     void notesChanged() {
+        beside.notesChanged();
         search();
     }
 
@@ -152,6 +205,10 @@ final class SearchForm extends Screen {
     Screen again() {
         SearchForm same = new SearchForm(screens);
         same.field.setText(field.getText());
+        NoteEditor open = beside.close();
+        if (open != null) {
+            same.openBeside(open);
+        }
         return same;
     }
 }

@@ -26,7 +26,7 @@ final class ShortcutSheet {
     }
 
     private static void add(Container lines, String section, String[] keys) {
-        lines.add(Parts.label(Texts.of("keys." + section), "SectionTitle"));
+        lines.add(Parts.label(Texts.of("keys." + section), "KeyHead"));
         for (String key : keys) {
             Container line = new Container(new BorderLayout(), "KeyLine");
             line.add(BorderLayout.CENTER, Parts.label(Texts.of("keys." + key), "KeyText"));

@@ -91,9 +91,10 @@ final class Swipe extends Container {
         action = next;
         row.setX(home + way);
         setX(home);
-        setY(row.getY());
+        // A line narrower, so that nothing of it shows at the edge of the row.
+        setY(row.getY() + 1);
         setWidth(row.getWidth());
-        setHeight(row.getHeight());
+        setHeight(row.getHeight() - 2);
         setVisible(way != 0);
         layoutContainer();
         getParent().repaint();

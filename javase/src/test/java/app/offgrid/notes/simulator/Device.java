@@ -188,15 +188,13 @@ public final class Device {
         screen.throwErrors();
     }
 
-    /** Presses keys of a keyboard, one after the other, as Codename One is told of them. */
+    /** Presses keys of a keyboard, one after the other, as the platform tells Codename One of them. */
     public void press(int... keys) {
-        onEventThread(() -> {
-            for (int key : keys) {
-                form().keyPressed(key);
-                form().keyReleased(key);
-            }
-            return null;
-        });
+        for (int key : keys) {
+            Display.getInstance().keyPressed(key);
+            Display.getInstance().keyReleased(key);
+            onEventThread(() -> null);
+        }
         screen.throwErrors();
     }
 

@@ -273,4 +273,18 @@ public abstract class OrganiseContract {
         assertThrows(IllegalArgumentException.class, () -> book.selection().pin(tooMany, true));
         assertThrows(IllegalArgumentException.class, () -> book.selection().color(List.of(), "mauve"));
     }
+
+    @Test
+    void pinnedNotesOfAListAreCountedAndTagsOfAChoiceAreToldByUse() {
+        String one = write("one", "b", "a");
+        String two = write("two", "b", "c");
+        String gone = write("gone", "d");
+        book.pin(one, true);
+        book.pin(gone, true);
+        book.trash(gone);
+        assertEquals(1, book.countPinned(NoteFilter.ALL));
+        assertEquals(1, book.countPinned(NoteFilter.TRASH));
+        assertEquals(0, book.countPinned(NoteFilter.ALL.tag("c")));
+        assertEquals(List.of("b", "a", "c"), book.selection().tagsOf(List.of(one, two, "no such note")));
+    }
 }
