@@ -12,7 +12,6 @@ import com.codename1.testing.TestUtils;
 import com.codename1.ui.Button;
 import com.codename1.ui.CN;
 import com.codename1.ui.Container;
-import com.codename1.ui.Display;
 import com.codename1.ui.Form;
 import com.codename1.ui.Image;
 import com.codename1.ui.TextArea;
@@ -59,9 +58,7 @@ final class FormsBenchmark {
     private void run() {
         device.launch();
         device.waitForForm("NoteList");
-        String path = device.onEventThread(() -> Display.getInstance().getDatabasePath("notes.db"));
-        Path file = Path.of(
-                path.startsWith("file:") ? path.substring(path.indexOf("/")).replaceFirst("^/+", "/") : path);
+        Path file = Path.of(System.getProperty("user.home"), ".cn1", "database", "notes.db");
         device.close();
         fill(file);
         System.out.printf("%,d notes of about 600 characters%n", count);

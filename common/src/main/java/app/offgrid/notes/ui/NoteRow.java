@@ -202,11 +202,16 @@ final class NoteRow extends Container {
         if (note.state() != NoteState.SYNCED && !newsless) {
             meta.add(stateMark(note.state()));
         }
-        int count = 0;
+        int room = getWidth() - getStyle().getHorizontalPadding();
+        int used = meta.getPreferredW();
         for (String tag : note.tags()) {
-            if (count++ < MOST_TAGS) {
-                meta.add(Parts.label(tag, "Tag"));
+            Label label = Parts.label(tag, "Tag");
+            used += label.getPreferredW() + label.getStyle().getHorizontalMargins();
+            boolean fits = used <= room && meta.getComponentCount() < MOST_TAGS;
+            if (!fits && meta.getComponentCount() > 0) {
+                break; // rather one tag less than a piece of one
             }
+            meta.add(label);
         }
         meta.setHidden(meta.getComponentCount() == 0);
     }

@@ -92,6 +92,14 @@ abstract class Screen extends Form {
         }
     }
 
+    /** On a desktop the toolkit would go back once more when the escape key is let go. */
+    @Override
+    public void keyReleased(int key) {
+        if (key != Shortcuts.ESCAPE) {
+            super.keyReleased(key);
+        }
+    }
+
     /** A column of parts that scrolls, no wider than it is good to read. */
     final Container addPage() {
         Container page = new Container(BoxLayout.y(), "Page");
