@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.simulator.ScreenSize;
 import com.codename1.testing.TestUtils;
+import com.codename1.ui.Button;
 import com.codename1.ui.CN;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,17 @@ class TwoColumnsFormTest extends AppStory {
         openNote("Bike tour");
         openNote("Groceries");
         device.waitUntil("it is as typed", () -> "bread and butter".equals(textNow("body")));
+    }
+
+    @Test
+    void theRowFollowsWhatIsTypedAtTheRight() {
+        write("Bike tour", "");
+        String row = "note-" + noteId("Bike tour");
+        openNote("Bike tour");
+        device.type("title", "Bike tour on Sunday");
+        device.waitUntil("the row says so", () -> ((Button) TestUtils.findByName(row))
+                .getAccessibilityText()
+                .contains("Sunday"));
     }
 
     @Test

@@ -179,6 +179,9 @@ final class EditorPane extends Container {
             Toast.show(host, Texts.of("editor.merged"));
         }
         showState();
+        if (saved != NoteEditor.Saved.UNCHANGED) {
+            host.noteSaved();
+        }
     }
 
     private void showState() {

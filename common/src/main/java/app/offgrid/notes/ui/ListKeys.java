@@ -39,6 +39,13 @@ final class ListKeys {
             case END:
                 list.moveCursor(list.count());
                 return true;
+            default:
+                return move(key) || !list.isFocusElsewhere() && letter(key);
+        }
+    }
+
+    private boolean letter(int key) {
+        switch (key) {
             case BACKSPACE:
             case DELETE:
                 return act(false);
@@ -50,7 +57,7 @@ final class ListKeys {
                 new ShortcutSheet(form).show();
                 return true;
             default:
-                return move(key);
+                return false;
         }
     }
 

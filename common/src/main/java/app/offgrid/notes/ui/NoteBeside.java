@@ -98,10 +98,13 @@ final class NoteBeside extends Container {
 
     /** Closes what is open within the note, else the note. False if there is no note. */
     boolean escape() {
-        if (pane != null && !pane.key(Shortcuts.ESCAPE)) {
+        if (pane == null) {
+            return false;
+        }
+        if (!pane.key(Shortcuts.ESCAPE)) {
             screens.back();
         }
-        return pane != null;
+        return true;
     }
 
     /** Does what the control (or command) key and a letter stand for while a person writes; false if that is nothing. */

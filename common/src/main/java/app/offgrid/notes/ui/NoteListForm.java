@@ -74,6 +74,14 @@ final class NoteListForm extends Screen {
     }
 
     @Override
+    void noteSaved() {
+        list.reload();
+        if (empty != (list.count() == 0)) {
+            showNotes();
+        }
+    }
+
+    @Override
     boolean openBeside(NoteEditor editor) {
         if (Columns.fitNote()) {
             beside.open(editor);
@@ -215,11 +223,8 @@ final class NoteListForm extends Screen {
 
     /** Reads the list anew, and the note beside it. */
     void reload() {
-        list.reload();
+        noteSaved();
         beside.reload();
-        if (empty != (list.count() == 0)) {
-            showNotes();
-        }
         if (columns.isOutdated()) {
             arrange();
         } else if (columns.hasMenu()) {

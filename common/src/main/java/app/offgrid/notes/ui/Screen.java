@@ -92,10 +92,10 @@ abstract class Screen extends Form {
         }
     }
 
-    /** On a desktop the toolkit would go back once more when the escape key is let go. */
+    /** On a desktop the toolkit would go back once more when the escape key is let go, and takes a p for a soft key. */
     @Override
     public void keyReleased(int key) {
-        if (key != Shortcuts.ESCAPE) {
+        if (key != Shortcuts.ESCAPE && key != 'p') {
             super.keyReleased(key);
         }
     }
@@ -130,6 +130,9 @@ abstract class Screen extends Form {
     boolean closeBeside() {
         return false;
     }
+
+    /** The note that is open beside what is shown was saved. */
+    void noteSaved() {}
 
     /** The person leaves, or the app goes to the background: what was typed is to be saved now. */
     void leave() {}

@@ -72,6 +72,11 @@ final class SearchForm extends Screen {
     }
 
     @Override
+    void noteSaved() {
+        search();
+    }
+
+    @Override
     boolean openBeside(NoteEditor editor) {
         if (Columns.fitNote()) {
             beside.open(editor);

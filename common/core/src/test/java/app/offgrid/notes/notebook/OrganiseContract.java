@@ -287,4 +287,18 @@ public abstract class OrganiseContract {
         assertEquals(0, book.countPinned(NoteFilter.ALL.tag("c")));
         assertEquals(List.of("b", "a", "c"), book.selection().tagsOf(List.of(one, two, "no such note")));
     }
+
+    @Test
+    void whatIsNotSyncedIsCountedAsItIsListedWithoutTheDeletionsThatWait() {
+        String deleted = write("deleted");
+        String pinned = write("pinned");
+        write("synced");
+        assertEquals(3, book.count(NoteFilter.UNSYNCED));
+        device.signIn().sync();
+        assertEquals(0, book.count(NoteFilter.UNSYNCED));
+        book.delete(deleted);
+        book.pin(pinned, true);
+        assertEquals(List.of("pinned"), titles(NoteFilter.UNSYNCED));
+        assertEquals(1, book.count(NoteFilter.UNSYNCED));
+    }
 }
