@@ -39,6 +39,7 @@ public final class NotesDesktop {
         frame.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
         frame.pack();
         frame.setLocationRelativeTo(null);
+        DesktopKeys.install();
         NotesApp app = new NotesApp();
         frame.addWindowListener(new WindowAdapter() {
             @Override

@@ -125,6 +125,12 @@ abstract class AppStory {
         return shows(CN.getCurrentForm(), words);
     }
 
+    /** The text of a field, on the event thread; null if there is none of that name. */
+    static String textNow(String field) {
+        Component found = TestUtils.findByName(field);
+        return found instanceof TextArea area ? area.getText() : null;
+    }
+
     private static boolean shows(Component component, String words) {
         if (component instanceof Label label
                         && label.getText() != null

@@ -97,7 +97,8 @@ class NoteListFormTest extends AppStory {
     private static List<Container> rows(Container list) {
         List<Container> rows = new ArrayList<>();
         for (int i = 0; i < list.getComponentCount(); i++) {
-            if (list.getComponentAt(i).isVisible()) {
+            if (list.getComponentAt(i).isVisible()
+                    && list.getComponentAt(i).getUIID().startsWith("NoteRow")) {
                 rows.add((Container) list.getComponentAt(i));
             }
         }

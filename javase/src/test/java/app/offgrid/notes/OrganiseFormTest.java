@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.codename1.testing.TestUtils;
 import com.codename1.ui.CN;
+import com.codename1.ui.Component;
+import com.codename1.ui.TextArea;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A person puts notes in order, and finds them again. */
@@ -133,12 +136,100 @@ class OrganiseFormTest extends AppStory {
         device.screenshot("search-none");
     }
 
+    @Test
+    void aSearchGoesOnAsLongAsThereIsMoreAndComesBackToItsBeginning() {
+        for (int i = 0; i < 450; i++) {
+            var editor = app.wiring().core.notes().create();
+            editor.save(editor.fields().withTitle("custard " + i));
+        }
+        device.tap("search");
+        device.waitForForm("Search");
+        device.type("searchField", "custard");
+        device.waitUntil("the newest is found", () -> isFound("custard 449"));
+        for (int pages = 0; pages < 30 && !isFoundNow("custard 0"); pages++) {
+            device.tap("searchMore");
+            device.waitUntil("a page more", () -> isFound("custard 0") || TestUtils.findByName("searchMore") != null);
+        }
+        device.waitUntil("the oldest is found", () -> isFound("custard 0"));
+        device.screenshot("search-end");
+        device.tap("searchFirst");
+        device.waitUntil("the newest is found", () -> isFound("custard 449"));
+    }
+
+    @Test
+    void aTagIsTakenFromSeveralNotesAtOnceAndComesBackByUndo() {
+        write("apples", "");
+        write("pears", "");
+        pick("apples", "pears");
+        device.tap("picked-more");
+        device.tap("picked-tag");
+        device.type("nameField", "fruit");
+        device.tap("nameSave");
+        device.waitForText("2 notes tagged");
+        pick("apples", "pears");
+        device.tap("picked-more");
+        device.tap("picked-untag");
+        device.screenshot("untag");
+        device.tap("untag-fruit");
+        device.waitForText("Tag removed from 2 notes");
+        assertTrue(notes().get(0).tags().isEmpty());
+        device.tap("toastAction");
+        device.waitUntil(
+                "both have it again",
+                () -> notes().get(0).tags().contains("fruit")
+                        && notes().get(1).tags().contains("fruit"));
+    }
+
+    @Test
+    void tagsOfOtherNotesAreOfferedWhileOneIsTyped() {
+        write("apples", "");
+        openNote("apples");
+        device.waitForForm("Editor");
+        device.type("tagField", "Fruit,");
+        device.tap("back");
+        write("pears", "");
+        openNote("pears");
+        device.waitForForm("Editor");
+        TextArea field = device.find(TextArea.class, "tagField");
+        device.onEventThread(() -> {
+            field.setText("fr");
+            return null;
+        });
+        device.find(Component.class, "offer-Fruit");
+        device.screenshot("tag-offer");
+        // On a phone the tap closes the keyboard first, which leaves the field.
+        device.type("tagField", "fr");
+        device.tap("offer-Fruit");
+        device.tap("back");
+        device.waitUntil("the note has the tag", () -> notes().get(0).tags().equals(List.of("Fruit")));
+    }
+
+    @Test
+    void fromAFoundNoteThePersonComesBackToWhatWasFound() {
+        write("Recipe", "Custard needs eggs.");
+        write("Unrelated", "");
+        device.tap("search");
+        device.waitForForm("Search");
+        device.type("searchField", "cust");
+        device.tap("found-" + noteId("Recipe"));
+        device.waitForForm("Editor");
+        device.tap("back");
+        device.waitForForm("Search");
+        device.waitUntil("it is still found", () -> isFound("Recipe"));
+        device.tap("back");
+        device.waitForForm("NoteList");
+    }
+
     private void pick(String... titles) {
         device.tap("listMenu");
         device.tap("list-select");
         for (String title : titles) {
             device.tap("note-" + noteId(title));
         }
+    }
+
+    private boolean isFoundNow(String title) {
+        return device.onEventThread(() -> isFound(title));
     }
 
     private boolean isFound(String title) {

@@ -59,6 +59,29 @@ final class BottomSheet {
         // Twice: how high a text is can be told only once it has its width.
         layer.revalidate();
         layer.forceRevalidate();
+        focusFirst();
+    }
+
+    /** Who came by keys goes on by keys. */
+    private void focusFirst() {
+        for (int i = 0; i < items.getComponentCount(); i++) {
+            if (items.getComponentAt(i) instanceof Button) {
+                items.getComponentAt(i).requestFocus();
+                return;
+            }
+        }
+    }
+
+    /** The sheet that lies above a form; null if there is none. */
+    static Container of(Form form) {
+        Container layer = form.getFormLayeredPane(BottomSheet.class, true);
+        return layer.getComponentCount() == 0 ? null : layer;
+    }
+
+    /** Closes the sheet above a form, if there is one. */
+    static void close(Form form) {
+        layer(form);
+        form.revalidateLater();
     }
 
     private void choose(Runnable action) {
@@ -67,8 +90,7 @@ final class BottomSheet {
     }
 
     private void close() {
-        layer(form);
-        form.revalidateLater();
+        close(form);
     }
 
     private static Container layer(Form form) {

@@ -3,6 +3,7 @@ package app.offgrid.notes.ui;
 import app.offgrid.notes.notebook.Progress;
 import app.offgrid.notes.notebook.Undo;
 import app.offgrid.notes.store.NoteOrder;
+import com.codename1.ui.CN;
 import com.codename1.ui.FontImage;
 
 /** What can be done with a list as a whole. */
@@ -29,6 +30,9 @@ final class ListMenu {
         BottomSheet sheet = new BottomSheet(form).title(place.title());
         sheet.item("list-select", Texts.of("list.select"), FontImage.MATERIAL_CHECK_CIRCLE_OUTLINE, form::beginPicking);
         sheet.item("list-sort", Texts.of("list.sort"), FontImage.MATERIAL_SORT, this::sort);
+        if (CN.isDesktop()) {
+            sheet.item("list-keys", Texts.of("keys.title"), FontImage.MATERIAL_KEYBOARD, new ShortcutSheet(form)::show);
+        }
         if (place.isNotebook() || place.isTag()) {
             String key = "list." + place.kind();
             sheet.item("list-rename", Texts.of(key + ".rename"), FontImage.MATERIAL_EDIT, this::rename);

@@ -7,27 +7,31 @@ import com.codename1.ui.FontImage;
 
 /** What can be done with the note that is open, besides writing it. */
 final class NoteActions {
-    private final EditorForm form;
+    private final Screen form;
+    private final EditorPane pane;
     private final NoteEditor editor;
     private final BodyEditor body;
 
-    NoteActions(EditorForm form, NoteEditor editor, BodyEditor body) {
+    /** @param form where the pane is */
+    NoteActions(Screen form, EditorPane pane) {
         this.form = form;
-        this.editor = editor;
-        this.body = body;
+        this.pane = pane;
+        this.editor = pane.editor();
+        this.body = pane.body();
     }
 
     void show() {
         BottomSheet sheet = new BottomSheet(form);
         sheet.item("find", Texts.of("editor.find"), FontImage.MATERIAL_SEARCH, body::openFind);
         sheet.item("share", Texts.of("editor.share"), FontImage.MATERIAL_SHARE, this::share);
-        if (!form.isTrashed() && !editor.isNew()) {
-            sheet.item("remind", Texts.of("remind.menu"), FontImage.MATERIAL_NOTIFICATIONS_NONE, form.reminder::choose);
+        if (!pane.isTrashed() && !editor.isNew()) {
+            sheet.item(
+                    "remind", Texts.of("remind.menu"), FontImage.MATERIAL_NOTIFICATIONS_NONE, pane.reminder()::choose);
         }
         if (!editor.isNew()) {
             sheet.item("history", Texts.of("history.title"), FontImage.MATERIAL_HISTORY, this::openHistory);
         }
-        if (form.isTrashed()) {
+        if (pane.isTrashed()) {
             sheet.item("restore", Texts.of("editor.restore"), FontImage.MATERIAL_RESTORE_FROM_TRASH, this::restore);
             sheet.danger("delete", Texts.of("editor.delete"), FontImage.MATERIAL_DELETE_FOREVER, this::askToDelete);
         } else {

@@ -1,9 +1,9 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.notebook.Undo;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteSummary;
-import app.offgrid.notes.store.ServerQuestion;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.Button;
@@ -18,90 +18,88 @@ import com.codename1.ui.layouts.LayeredLayout;
 
 /** The notes of a place, newest first, pinned ones above. */
 final class NoteListForm extends Screen {
-    /** From this width on, the menu stands beside the list. */
-    private static final float WIDE_MILLIMETRES = 105;
-
     private final Place place;
     private final SyncBadge badge;
-    private final Banner banner = new Banner();
+    private final ServerBanner banner;
     private final NoteListView list;
     private final Picked picked = new Picked();
     private PickedBar pickedBar;
     private final Container middle = new Container(new LayeredLayout());
+    private final Container column = new Container(new BorderLayout());
+    private final Columns columns = new Columns(column);
+    private final NoteBeside beside;
+    private final ListKeys keys;
+    private final MenuDrawer menu;
     private boolean empty;
-    private String bannerMessage = "";
 
     NoteListForm(Screens screens, Place place) {
         super(screens, "NoteList", place.title());
         this.place = place;
+        beside = new NoteBeside(screens, this);
         badge = new SyncBadge(screens.status(), screens::openStatus);
-        list = new NoteListView(screens, place, picked, new NoteRow.Touch() {
-            @Override
-            public void tapped(NoteSummary note) {
-                tap(note);
-            }
-
-            @Override
-            public void held(NoteSummary note) {
-                hold(note);
-            }
-        });
+        banner = new ServerBanner(screens);
+        list = new NoteListView(screens, place, picked, touch());
+        keys = new ListKeys(this, list, place, picked);
+        menu = new MenuDrawer(this, place);
         list.addPullToRefresh(() -> screens.sync(SyncEvent.Kind.REFRESH));
         getToolbar().add(BorderLayout.EAST, actions());
         if (!place.equals(Place.NOTES)) {
             setBack(() -> screens.openPlace(Place.NOTES));
         }
-        add(BorderLayout.NORTH, banner);
-        add(BorderLayout.CENTER, middle);
-        showBanner(screens.status());
+        column.add(BorderLayout.NORTH, banner.part()).add(BorderLayout.CENTER, middle);
+        add(BorderLayout.CENTER, columns);
+        setFormBottomPaddingEditingMode(true);
+        banner.show(screens.status());
         arrange();
         addSizeChangedListener(event -> arrange());
     }
 
-    /** The menu beside the list where there is room, behind a button where there is not. */
+    /** What fits stands beside the list; the menu is behind a button else, and a note on a form of its own. */
     private void arrange() {
-        boolean wide = CN.getDisplayWidth() >= CN.convertToPixels(WIDE_MILLIMETRES);
-        removeWest(getContentPane());
-        removeWest(getToolbar());
-        if (wide) {
-            add(BorderLayout.WEST, new PlacesMenu(screens, place));
-        } else {
-            getToolbar()
-                    .add(
-                            BorderLayout.WEST,
-                            Parts.iconButton(
-                                    "menuButton", Texts.of("menu.open"), FontImage.MATERIAL_MENU, this::openMenu));
-        }
-        showNotes();
-    }
-
-    private static void removeWest(Container parent) {
-        Component there = ((BorderLayout) parent.getLayout()).getWest();
+        boolean fitNote = Columns.fitNote();
+        Component there = ((BorderLayout) getToolbar().getLayout()).getWest();
         if (there != null) {
-            parent.removeComponent(there);
+            getToolbar().removeComponent(there);
+        }
+        if (!Columns.fitMenu()) {
+            Button button = Parts.iconButton("menuButton", Texts.of("menu.open"), FontImage.MATERIAL_MENU, menu::open);
+            getToolbar().add(BorderLayout.WEST, button);
+        }
+        columns.arrange(Columns.fitMenu() ? new PlacesMenu(screens, place) : null, fitNote ? beside : null);
+        showNotes();
+        NoteEditor open = fitNote ? null : beside.close();
+        if (open != null) {
+            CN.callSerially(() -> screens.go(new EditorForm(screens, open), false));
         }
     }
 
-    private void openMenu() {
-        Container layer = getFormLayeredPane(PlacesMenu.class, true);
-        layer.removeAll();
-        layer.setLayout(new LayeredLayout());
-        Button shade = Parts.button("menuShade", "", "SheetShade", this::closeMenu);
-        Container left = new Container(new BorderLayout());
-        left.add(BorderLayout.WEST, new PlacesMenu(screens, place));
-        layer.add(shade).add(left);
-        revalidateLater();
+    @Override
+    void noteSaved() {
+        list.reload();
+        if (empty != (list.count() == 0)) {
+            showNotes();
+        }
     }
 
-    private void closeMenu() {
-        getFormLayeredPane(PlacesMenu.class, true).removeAll();
-        revalidateLater();
+    @Override
+    boolean openBeside(NoteEditor editor) {
+        if (Columns.fitNote()) {
+            beside.open(editor);
+            list.markOpen(editor.noteId());
+        }
+        return Columns.fitNote();
+    }
+
+    @Override
+    boolean closeBeside() {
+        list.markOpen(null);
+        return beside.close() != null;
     }
 
     private void showNotes() {
         empty = list.count() == 0;
         middle.removeAll();
-        middle.add(empty ? emptiness() : list);
+        middle.add(empty ? new EmptyPlace(screens, place) : list);
         if (place.equals(Place.NOTES) && !picked.isPicking()) {
             Button create = Parts.button(
                     "newNote", Texts.of("list.new"), FontImage.MATERIAL_EDIT, "NewNote", screens::openNewNote);
@@ -112,22 +110,6 @@ final class NoteListForm extends Screen {
         revalidateLater();
     }
 
-    private Component emptiness() {
-        boolean local = place.equals(Place.UNSYNCED) && !screens.account().hasAccount();
-        String key = "empty." + (local ? "local" : place.kind());
-        Container parts = Parts.box(
-                "Empty",
-                Parts.icon(place.icon(), "EmptyIcon", 12),
-                Parts.text(Texts.of(key + ".title"), "EmptyTitle"),
-                Parts.text(Texts.of(key + ".text"), "EmptyText"));
-        if (place.equals(Place.NOTES)) {
-            parts.add(ImportExportForm.link(screens));
-        }
-        Container center = new Container(new BorderLayout(BorderLayout.CENTER_BEHAVIOR_CENTER));
-        center.add(BorderLayout.CENTER, ReadableWidth.around(parts));
-        return center;
-    }
-
     private Container actions() {
         Container actions = new Container(BoxLayout.x());
         actions.add(badge);
@@ -136,8 +118,8 @@ final class NoteListForm extends Screen {
                 Texts.of("search.open"),
                 FontImage.MATERIAL_SEARCH,
                 () -> screens.go(new SearchForm(screens), false)));
-        ListMenu menu = new ListMenu(screens, this, place);
-        actions.add(Parts.iconButton("listMenu", Texts.of("list.menu"), FontImage.MATERIAL_MORE_VERT, menu::show));
+        ListMenu more = new ListMenu(screens, this, place);
+        actions.add(Parts.iconButton("listMenu", Texts.of("list.menu"), FontImage.MATERIAL_MORE_VERT, more::show));
         return actions;
     }
 
@@ -145,7 +127,7 @@ final class NoteListForm extends Screen {
     void beginPicking() {
         picked.begin();
         pickedBar = new PickedBar(screens, this, place, picked);
-        add(BorderLayout.SOUTH, pickedBar);
+        column.add(BorderLayout.SOUTH, pickedBar);
         showNotes();
     }
 
@@ -178,7 +160,29 @@ final class NoteListForm extends Screen {
         reload();
     }
 
-    private void tap(NoteSummary note) {
+    private NoteRow.Touch touch() {
+        Swipe swipe = new Swipe(place, this::act);
+        return new NoteRow.Touch() {
+            @Override
+            public void tapped(NoteSummary note) {
+                list.setCursor(note);
+                tap(note);
+            }
+
+            @Override
+            public void held(NoteSummary note) {
+                hold(note);
+            }
+
+            @Override
+            public Swipe swipe() {
+                return swipe;
+            }
+        };
+    }
+
+    /** Opens a note, or picks it while notes are being picked. */
+    void tap(NoteSummary note) {
         if (picked.isPicking()) {
             picked.toggle(note.noteId());
             pickedBar.refresh();
@@ -188,11 +192,25 @@ final class NoteListForm extends Screen {
         }
     }
 
-    private void hold(NoteSummary note) {
+    /** Picks a note, the first one or one more. */
+    void hold(NoteSummary note) {
         if (!picked.isPicking()) {
             beginPicking();
         }
         tap(note);
+    }
+
+    /** Does one thing with one note, and offers to take it back. */
+    void act(NoteSummary note, SwipeAction action) {
+        Undo[] undo = new Undo[1];
+        beside.leave();
+        if (screens.store(() -> undo[0] = action.run(screens.notes().selection(), note.noteId()))) {
+            if (action.removes() && note.noteId().equals(beside.noteId())) {
+                closeBeside();
+            }
+            reload();
+            saidWithUndo(action.said(), undo[0]);
+        }
     }
 
     private void open(NoteSummary note) {
@@ -203,21 +221,22 @@ final class NoteListForm extends Screen {
         }
     }
 
-    /** Reads the list anew. */
+    /** Reads the list anew, and the note beside it. */
     void reload() {
         screens.reminding.refresh();
-        list.reload();
-        if (empty != (list.count() == 0)) {
-            showNotes();
-        }
-        if (((BorderLayout) getContentPane().getLayout()).getWest() != null) {
+        noteSaved();
+        beside.reload();
+        if (columns.isOutdated()) {
             arrange();
+        } else if (columns.hasMenu()) {
+            columns.showMenu(new PlacesMenu(screens, place));
         }
     }
 
     @Override
     void leave() {
-        closeMenu();
+        menu.close();
+        beside.leave();
     }
 
     @Override
@@ -228,43 +247,53 @@ final class NoteListForm extends Screen {
     @Override
     void statusChanged(SyncStatus status) {
         badge.show(status);
-        showBanner(status);
-    }
-
-    /** What a person must decide comes before what they can take back. */
-    private void showBanner(SyncStatus status) {
-        ServerQuestion question = status.question();
-        String message = "";
-        if (status.isStopped()) {
-            message = Texts.of("status.stopped.title");
-        } else if (question.kind() == ServerQuestion.Kind.REMOVAL) {
-            message = Texts.of("status.removal.title", question.notes(), question.of());
-        } else if (question.kind() == ServerQuestion.Kind.RESEND) {
-            message = Texts.of("status.resend.title", question.notes(), question.of());
-        } else if (status.undoable() > 0) {
-            message = Texts.of("status.removed.title", status.undoable());
-        }
-        if (message.equals(bannerMessage)) {
-            return;
-        }
-        bannerMessage = message;
-        if (message.length() == 0) {
-            banner.hide();
-        } else if (question.kind() == ServerQuestion.Kind.NONE) {
-            banner.show(Banner.Mood.INFO, message, Texts.of("toast.undo"), () -> screens.loop()
-                    .undoRemoval());
-        } else {
-            banner.show(Banner.Mood.CONFLICT, message, Texts.of("list.decide"), screens::openStatus);
-        }
+        banner.show(status);
+        beside.statusChanged();
     }
 
     @Override
     void notesChanged() {
+        beside.notesChanged();
         reload();
     }
 
     @Override
+    Container top() {
+        return super.top() == null ? menu.part() : super.top();
+    }
+
+    @Override
+    boolean escape() {
+        if (super.top() == null && top() != null) {
+            menu.close();
+            return true;
+        }
+        if (top() == null && picked.isPicking()) {
+            endPicking();
+            return true;
+        }
+        return top() == null && beside.escape() || super.escape();
+    }
+
+    @Override
+    boolean command(char letter) {
+        return beside.command(letter) || super.command(letter);
+    }
+
+    @Override
+    public void keyPressed(int key) {
+        if (top() != null || !keys.pressed(key)) {
+            super.keyPressed(key);
+        }
+    }
+
+    @Override
     Screen again() {
-        return new NoteListForm(screens, place);
+        NoteListForm same = new NoteListForm(screens, place);
+        NoteEditor open = beside.close();
+        if (open != null) {
+            same.openBeside(open);
+        }
+        return same;
     }
 }

@@ -5,12 +5,15 @@ import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteSummary;
 import app.offgrid.notes.store.Reminder;
 import com.codename1.ui.Button;
+import com.codename1.ui.CN;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
+import com.codename1.ui.Graphics;
 import com.codename1.ui.Label;
 import com.codename1.ui.layouts.BorderLayout;
 import com.codename1.ui.layouts.BoxLayout;
+import com.codename1.ui.plaf.UIManager;
 
 /** A note in a list. Rows are few and show one note after the other as the list moves. */
 final class NoteRow extends Container {
@@ -19,6 +22,17 @@ final class NoteRow extends Container {
         void tapped(NoteSummary note);
 
         void held(NoteSummary note);
+
+        /** Where a row follows a finger to the side. */
+        Swipe swipe();
+    }
+
+    /** How a row differs from the others. */
+    enum Look {
+        PLAIN,
+        PICKED,
+        /** The note is open beside the list. */
+        OPEN
     }
 
     /** A button that is tapped or held, never both by one touch. */
@@ -47,9 +61,33 @@ final class NoteRow extends Container {
         }
 
         @Override
+        public void pointerPressed(int x, int y) {
+            touch.swipe().press(NoteRow.this, x, y);
+            super.pointerPressed(x, y);
+        }
+
+        @Override
+        public void pointerDragged(int x, int y) {
+            if (touch.swipe().drag(x, y)) {
+                // No tap when the finger is lifted.
+                dragInitiated();
+            } else {
+                super.pointerDragged(x, y);
+            }
+        }
+
+        @Override
+        public void pointerReleased(int x, int y) {
+            if (touch.swipe().release()) {
+                dragInitiated();
+            }
+            super.pointerReleased(x, y);
+        }
+
+        @Override
         public void longPointerPress(int x, int y) {
             super.longPointerPress(x, y);
-            if (note != null) {
+            if (note != null && !touch.swipe().isMoving()) {
                 held = true;
                 touch.held(note);
             }
@@ -59,6 +97,11 @@ final class NoteRow extends Container {
     /** More would not fit anyway. */
     private static final int MOST_TAGS = 6;
 
+    private static final float CURSOR_MILLIMETRES = 0.4f;
+    private static final float OPEN_MILLIMETRES = 0.25f;
+    /** As in the style sheet. */
+    private static final float CORNER_MILLIMETRES = 2.4f;
+
     private final Button lead;
     private final Label title = Parts.label("", "NoteTitle");
     private final Label pin = Parts.icon(FontImage.MATERIAL_PUSH_PIN, "NotePin", 2.8f);
@@ -66,6 +109,8 @@ final class NoteRow extends Container {
     private final PreviewLines preview = new PreviewLines();
     private final Container meta = new Container(BoxLayout.x(), "NoteMeta");
     private NoteSummary note;
+    private boolean cursor;
+    private boolean open;
 
     NoteRow(Touch touch) {
         super(new BorderLayout(), "NoteRow");
@@ -90,9 +135,10 @@ final class NoteRow extends Container {
     }
 
     /** @param hasAccount without one, nothing is ever sent, and it is no news that a note was not */
-    void show(NoteSummary shown, long now, boolean hasAccount, boolean picked) {
+    void show(NoteSummary shown, long now, boolean hasAccount, Look look) {
         note = shown;
-        setUIID(picked ? "NoteRowPicked" : rowUiid(shown.color()));
+        open = look == Look.OPEN;
+        setUIID(look == Look.PICKED ? "NoteRowPicked" : rowUiid(shown.color()));
         boolean untitled = shown.title().trim().length() == 0;
         String words = untitled ? Texts.of("list.untitled") : shown.title();
         title.setUIID(untitled ? "NoteUntitled" : "NoteTitle");
@@ -102,8 +148,42 @@ final class NoteRow extends Container {
         preview.setText(Preview.of(shown.preview()));
         showMeta(hasAccount);
         lead.setName("note-" + shown.noteId());
-        lead.setAccessibilityText(accessibleText(words, picked));
+        lead.setAccessibilityText(accessibleText(words, look == Look.PICKED));
         setShouldCalcPreferredSize(true);
+    }
+
+    /** @param on true if the keys of a keyboard go to this row */
+    void showCursor(boolean on) {
+        if (cursor != on) {
+            cursor = on;
+            repaint();
+        }
+    }
+
+    @Override
+    public void paint(Graphics g) {
+        super.paint(g);
+        if (open) {
+            paintRing(g, "NoteRowOpen", OPEN_MILLIMETRES);
+        }
+        if (cursor) {
+            paintRing(g, "NoteRowCursor", CURSOR_MILLIMETRES);
+        }
+    }
+
+    private void paintRing(Graphics g, String uiid, float millimetres) {
+        int width = Math.max(2, CN.convertToPixels(millimetres));
+        int arc = CN.convertToPixels(2 * CORNER_MILLIMETRES);
+        g.setColor(UIManager.getInstance().getComponentStyle(uiid).getFgColor());
+        g.setAntiAliased(true);
+        for (int i = 0; i < width; i++) {
+            g.drawRoundRect(getX() + i, getY() + i, getWidth() - 1 - 2 * i, getHeight() - 1 - 2 * i, arc, arc);
+        }
+    }
+
+    @Override
+    protected int getDragRegionStatus(int x, int y) {
+        return DRAG_REGION_LIKELY_DRAG_XY;
     }
 
     private static String rowUiid(String color) {
@@ -123,11 +203,16 @@ final class NoteRow extends Container {
         if (note.state() != NoteState.SYNCED && !newsless) {
             meta.add(stateMark(note.state()));
         }
-        int count = 0;
+        int room = getWidth() - getStyle().getHorizontalPadding();
+        int used = meta.getPreferredW();
         for (String tag : note.tags()) {
-            if (count++ < MOST_TAGS) {
-                meta.add(Parts.label(tag, "Tag"));
+            Label label = Parts.label(tag, "Tag");
+            used += label.getPreferredW() + label.getStyle().getHorizontalMargins();
+            boolean fits = used <= room && meta.getComponentCount() < MOST_TAGS;
+            if (!fits && meta.getComponentCount() > 0) {
+                break; // rather one tag less than a piece of one
             }
+            meta.add(label);
         }
         meta.setHidden(meta.getComponentCount() == 0);
     }

@@ -21,6 +21,8 @@ final class PickedBar extends Container {
     /** More would be a list to search, not a choice. */
     private static final int MOST_NOTEBOOKS = 6;
 
+    private static final int MOST_TAGS = 8;
+
     private final Screens screens;
     private final NoteListForm form;
     private final Place place;
@@ -71,6 +73,10 @@ final class PickedBar extends Container {
                 () -> run(archived ? "unarchived" : "archived", (all, ids) -> all.archive(ids, !archived)));
         item(sheet, "move", FontImage.MATERIAL_BOOK, this::move);
         item(sheet, "tag", FontImage.MATERIAL_LABEL_OUTLINE, () -> ask("tag", Selection::addTag));
+        List<String> tags = screens.notes().selection().tagsOf(picked.noteIds());
+        if (!tags.isEmpty()) {
+            item(sheet, "untag", FontImage.MATERIAL_LABEL_OFF, () -> untag(tags));
+        }
         item(sheet, "color", FontImage.MATERIAL_PALETTE, this::color);
         sheet.show();
     }
@@ -97,6 +103,18 @@ final class PickedBar extends Container {
 
     private void moveTo(String notebook) {
         run("moved", (all, ids) -> all.move(ids, notebook));
+    }
+
+    private void untag(List<String> tags) {
+        BottomSheet sheet = new BottomSheet(form).title(Texts.of("picked.untag"));
+        for (String tag : tags.subList(0, Math.min(MOST_TAGS, tags.size()))) {
+            sheet.item(
+                    "untag-" + tag,
+                    tag,
+                    FontImage.MATERIAL_LABEL_OUTLINE,
+                    () -> run("untagged", (all, ids) -> all.removeTag(ids, tag)));
+        }
+        sheet.show();
     }
 
     private void color() {

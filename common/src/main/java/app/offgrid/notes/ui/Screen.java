@@ -1,10 +1,12 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.Button;
 import com.codename1.ui.CN;
 import com.codename1.ui.Command;
 import com.codename1.ui.Container;
+import com.codename1.ui.Display;
 import com.codename1.ui.FontImage;
 import com.codename1.ui.Form;
 import com.codename1.ui.layouts.BorderLayout;
@@ -14,6 +16,10 @@ import com.codename1.ui.layouts.BoxLayout;
 abstract class Screen extends Form {
     final Screens screens;
     private final Container scroll = new Container(BoxLayout.y());
+    /** What takes back the last step that was told of; null if there is nothing to take back. */
+    Runnable undo;
+
+    private Runnable back;
 
     /** @param name for tests, and to tell forms apart */
     Screen(Screens screens, String name, String title) {
@@ -24,8 +30,9 @@ abstract class Screen extends Form {
         getToolbar().setTitleCentered(false);
     }
 
-    /** What the device's own back button does. */
+    /** What the device's own back button does, and the escape key. */
     final void setBack(Runnable back) {
+        this.back = back;
         setBackCommand(Command.create("", null, event -> back.run()));
     }
 
@@ -34,6 +41,65 @@ abstract class Screen extends Form {
         setBack(back);
         Button button = Parts.iconButton("back", Texts.of("editor.back"), FontImage.MATERIAL_ARROW_BACK, back);
         getToolbar().add(BorderLayout.WEST, button);
+    }
+
+    /** What lies above the form and takes the keys; null if nothing does. */
+    Container top() {
+        return BottomSheet.of(this);
+    }
+
+    /** Closes what lies above the form, else goes back. False if there is neither. */
+    boolean escape() {
+        if (BottomSheet.of(this) != null) {
+            BottomSheet.close(this);
+            return true;
+        }
+        if (back != null) {
+            back.run();
+        }
+        return back != null;
+    }
+
+    /** Does what the control (or command) key and a letter stand for; false if that is nothing. */
+    boolean command(char letter) {
+        switch (letter) {
+            case 'N':
+                screens.openNewNote();
+                return true;
+            case 'F':
+                screens.go(new SearchForm(screens), false);
+                return true;
+            case 'Z':
+                Runnable step = undo;
+                undo = null;
+                if (step != null) {
+                    Toast.close(this);
+                    step.run();
+                }
+                return step != null;
+            case '/':
+                new ShortcutSheet(this).show();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    @Override
+    public void keyPressed(int key) {
+        if (key == Shortcuts.TAB) {
+            Keyboard.moveFocus(this, Display.getInstance().isShiftKeyDown());
+        } else if (key != Shortcuts.ESCAPE || !escape()) {
+            super.keyPressed(key);
+        }
+    }
+
+    /** On a desktop the toolkit would go back once more when the escape key is let go, and takes a p for a soft key. */
+    @Override
+    public void keyReleased(int key) {
+        if (key != Shortcuts.ESCAPE && key != 'p') {
+            super.keyReleased(key);
+        }
     }
 
     /** A column of parts that scrolls, no wider than it is good to read. */
@@ -80,6 +146,19 @@ abstract class Screen extends Form {
 
     /** Notes may have changed by a sync. */
     void notesChanged() {}
+
+    /** Opens a note beside what is shown. False if this form has no such place, or no room for it. */
+    boolean openBeside(NoteEditor editor) {
+        return false;
+    }
+
+    /** Closes the note beside what is shown. False if there is none. */
+    boolean closeBeside() {
+        return false;
+    }
+
+    /** The note that is open beside what is shown was saved. */
+    void noteSaved() {}
 
     /** The person leaves, or the app goes to the background: what was typed is to be saved now. */
     void leave() {}

@@ -5,12 +5,11 @@ import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.notebook.Conflict;
 import app.offgrid.notes.notebook.NoteBook;
+import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.notebook.Settings;
 import app.offgrid.notes.sync.SyncEvent;
-import app.offgrid.notes.sync.SyncListener;
 import app.offgrid.notes.sync.SyncLoop;
 import app.offgrid.notes.sync.SyncStatus;
-import com.codename1.ui.CN;
 import com.codename1.ui.animations.CommonTransitions;
 import com.codename1.ui.util.Resources;
 import java.util.List;
@@ -25,6 +24,9 @@ public final class Screens {
     final Reminding reminding;
     private Screen current;
     private NoteListForm list;
+    /** What was found, if the note that is open was opened from there. */
+    private SearchForm found;
+
     private Place place = Place.NOTES;
 
     /**
@@ -40,17 +42,7 @@ public final class Screens {
         this.gate = new LockGate(this);
         this.reminding = new Reminding(this);
         this.theme = new Theme(resources, model.settings);
-        model.sync.addListener(new SyncListener() {
-            @Override
-            public void statusChanged(SyncStatus status) {
-                CN.callSerially(() -> tellStatus(status));
-            }
-
-            @Override
-            public void notesChanged() {
-                CN.callSerially(() -> tellNotesChanged());
-            }
-        });
+        model.sync.addListener(new SyncNews(this));
     }
 
     /** Installs look and language alone, for when there are no notes to show. */
@@ -97,21 +89,8 @@ public final class Screens {
 
     private void dressAnew() {
         boolean isList = current == list;
-        list = new NoteListForm(this, place);
+        list = (NoteListForm) list.again();
         current = isList ? list : current.again();
-    }
-
-    private void tellStatus(SyncStatus status) {
-        if (current != null) {
-            current.statusChanged(status);
-        }
-    }
-
-    private void tellNotesChanged() {
-        reminding.refresh();
-        if (current != null) {
-            current.notesChanged();
-        }
     }
 
     NoteBook notes() {
@@ -202,11 +181,26 @@ public final class Screens {
     }
 
     void openNewNote() {
-        go(new EditorForm(this, model.notes.create()), false);
+        open(model.notes.create());
     }
 
     void openNote(String noteId) {
-        go(new EditorForm(this, model.notes.open(noteId)), false);
+        open(model.notes.open(noteId));
+    }
+
+    /** Opens a note beside the list or what was found where there is room, else on a form of its own. */
+    void open(NoteEditor editor) {
+        if (current != null && current.openBeside(editor)) {
+            return;
+        }
+        if (list != null && Columns.fitNote()) {
+            back();
+            list.openBeside(editor);
+            return;
+        }
+        SearchForm from = current instanceof SearchForm ? (SearchForm) current : null;
+        go(new EditorForm(this, editor), false);
+        found = from;
     }
 
     /** Opens the conflict of a note, or the note if there is none any more. */
@@ -235,18 +229,28 @@ public final class Screens {
         go(new SyncStatusForm(this), false);
     }
 
-    /** Back to the list as it was left. */
+    /** Back to where the person came from: from a note to what was found or what it stood beside, else to the list. */
     void back() {
         leaveCurrent();
+        if (current != null && current.closeBeside()) {
+            current.notesChanged();
+            return;
+        }
+        Screen to = current instanceof EditorForm && found != null ? found : list();
+        found = null;
+        to.notesChanged();
+        to.statusChanged(status());
+        show(to, true);
+    }
+
+    private NoteListForm list() {
         if (list == null) {
             list = new NoteListForm(this, place);
         }
-        list.reload();
-        list.statusChanged(status());
-        show(list, true);
+        return list;
     }
 
-    /** Back to the list, with a message on it. */
+    /** Back, with a message on what is shown then. */
     void backSaying(String message, Runnable undo) {
         back();
         say(
@@ -255,7 +259,7 @@ public final class Screens {
                         ? null
                         : () -> {
                             if (store(undo)) {
-                                list.reload();
+                                current.notesChanged();
                             }
                         });
     }
@@ -274,6 +278,7 @@ public final class Screens {
     }
 
     void go(Screen next, boolean back) {
+        found = null;
         leaveCurrent();
         show(next, back);
     }

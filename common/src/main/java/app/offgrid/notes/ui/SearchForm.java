@@ -2,10 +2,13 @@ package app.offgrid.notes.ui;
 
 import app.offgrid.notes.notebook.FoundNote;
 import app.offgrid.notes.notebook.FoundPage;
+import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.notebook.NoteSearch;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteSummary;
 import app.offgrid.notes.store.SearchCursor;
+import app.offgrid.notes.sync.SyncStatus;
+import com.codename1.ui.CN;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
@@ -14,17 +17,24 @@ import com.codename1.ui.events.DataChangedListener;
 import com.codename1.ui.layouts.BorderLayout;
 import com.codename1.ui.layouts.BoxLayout;
 import com.codename1.ui.util.UITimer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Finds notes while a person types. The search runs beside the event thread; only the answer to the last key is shown. */
 final class SearchForm extends Screen {
     /** Long enough that a word is typed without a search for each letter, short enough not to be noticed. */
     private static final int PAUSE_MILLIS = 150;
 
-    private static final int MOST_RESULTS = 200;
+    /** Of a search that goes on, so many of the last rows are kept; the first ones are there again at a tap. */
+    static final int MOST_ROWS = 200;
 
     private final TextField field = new TextField("", Texts.of("search.hint"), 20, TextField.ANY);
     private final SearchFilters filters;
     private final Container results = new Container(BoxLayout.y());
+    private final List<Component> rows = new ArrayList<Component>();
+    private final Columns columns;
+    private final NoteBeside beside;
+    private boolean dropped;
     private int asked;
     private UITimer pause;
 
@@ -41,10 +51,62 @@ final class SearchForm extends Screen {
         filters = new SearchFilters(screens, this, this::search);
         results.setName("results");
         results.setScrollableY(true);
-        add(BorderLayout.NORTH, ReadableWidth.around(filters));
-        add(BorderLayout.CENTER, results);
+        Container column = new Container(new BorderLayout());
+        column.add(BorderLayout.NORTH, ReadableWidth.around(filters)).add(BorderLayout.CENTER, results);
+        beside = new NoteBeside(screens, this);
+        columns = new Columns(column);
+        add(BorderLayout.CENTER, columns);
+        setFormBottomPaddingEditingMode(true);
+        arrange();
+        addSizeChangedListener(event -> arrange());
         setEditOnShow(field);
         say("search.start");
+    }
+
+    private void arrange() {
+        columns.arrange(null, Columns.fitNote() ? beside : null);
+        NoteEditor open = Columns.fitNote() ? null : beside.close();
+        if (open != null) {
+            CN.callSerially(() -> screens.open(open));
+        }
+    }
+
+    @Override
+    void noteSaved() {
+        search();
+    }
+
+    @Override
+    boolean openBeside(NoteEditor editor) {
+        if (Columns.fitNote()) {
+            beside.open(editor);
+        }
+        return Columns.fitNote();
+    }
+
+    @Override
+    boolean closeBeside() {
+        return beside.close() != null;
+    }
+
+    @Override
+    boolean escape() {
+        return top() == null && beside.escape() || super.escape();
+    }
+
+    @Override
+    boolean command(char letter) {
+        return beside.command(letter) || super.command(letter);
+    }
+
+    @Override
+    void leave() {
+        beside.leave();
+    }
+
+    @Override
+    void statusChanged(SyncStatus status) {
+        beside.statusChanged();
     }
 
     private void typed() {
@@ -88,27 +150,46 @@ final class SearchForm extends Screen {
     }
 
     private void show(String words, FoundPage page, boolean first) {
-        Component more =
-                results.getComponentCount() == 0 ? null : results.getComponentAt(results.getComponentCount() - 1);
         if (first) {
-            results.removeAll();
-            results.scrollRectToVisible(0, 0, 1, 1, results);
-        } else if (more != null) {
-            results.removeComponent(more);
+            rows.clear();
+            dropped = false;
         }
         if (first && page.notes().isEmpty() && page.next() == null) {
             say(page.isComplete() ? "search.none" : "search.reading");
             return;
         }
         long now = screens.clock().now();
+        Component firstNew = null;
         for (FoundNote found : page.notes()) {
-            results.add(ReadableWidth.around(new FoundRow(found, now, () -> open(found.note()))));
+            Component row = ReadableWidth.around(new FoundRow(found, now, () -> open(found.note())));
+            rows.add(row);
+            firstNew = firstNew == null ? row : firstNew;
         }
-        if (page.next() != null && results.getComponentCount() < MOST_RESULTS) {
-            results.add(
-                    Parts.button("searchMore", Texts.of("search.more"), "TextButton", () -> ask(words, page.next())));
+        int over = Math.max(0, rows.size() - MOST_ROWS);
+        rows.subList(0, over).clear();
+        dropped |= over > 0;
+        lay(page.next() == null ? null : () -> ask(words, page.next()));
+        if (first) {
+            results.scrollRectToVisible(0, 0, 1, 1, results);
+        } else if (over > 0 && firstNew != null) {
+            results.revalidate();
+            results.scrollComponentToVisible(firstNew);
         }
         revalidateLater();
+    }
+
+    /** @param more what reads on; null at the end */
+    private void lay(Runnable more) {
+        results.removeAll();
+        if (dropped) {
+            results.add(Parts.button("searchFirst", Texts.of("search.first"), "TextButton", this::search));
+        }
+        for (Component row : rows) {
+            results.add(row);
+        }
+        if (more != null) {
+            results.add(Parts.button("searchMore", Texts.of("search.more"), "TextButton", more));
+        }
     }
 
     private void open(NoteSummary note) {
@@ -121,6 +202,7 @@ final class SearchForm extends Screen {
 
     @Override
     void notesChanged() {
+        beside.notesChanged();
         search();
     }
 
@@ -128,6 +210,10 @@ final class SearchForm extends Screen {
     Screen again() {
         SearchForm same = new SearchForm(screens);
         same.field.setText(field.getText());
+        NoteEditor open = beside.close();
+        if (open != null) {
+            same.openBeside(open);
+        }
         return same;
     }
 }

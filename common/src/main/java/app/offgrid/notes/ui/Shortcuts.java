@@ -5,6 +5,7 @@ import com.codename1.ui.Display;
 /** Keys of a desktop that do something in an editor. */
 final class Shortcuts {
     static final int ESCAPE = 27;
+    static final int TAB = 9;
     private static final int CONTROL_Z = 26;
 
     private Shortcuts() {}
@@ -31,7 +32,7 @@ final class Shortcuts {
     }
 
     /** Does what control and a capital letter stand for; false if that is nothing. */
-    private static boolean run(char letter, BodyEditor body) {
+    static boolean run(char letter, BodyEditor body) {
         switch (letter) {
             case 'Z':
                 body.undo();

@@ -27,9 +27,11 @@ final class Toast {
         toast.getAllStyles().setMarginBottom(form.footMillimetres());
         Component text = Parts.text(message, "ToastText");
         toast.add(BorderLayout.CENTER, text);
+        form.undo = run;
         if (action != null) {
             toast.add(BorderLayout.EAST, Parts.button("toastAction", action, "ToastButton", () -> {
                 close(form);
+                form.undo = null;
                 run.run();
             }));
         }
@@ -46,7 +48,8 @@ final class Toast {
         });
     }
 
-    private static void close(Form form) {
+    /** Takes the message away, if there is one. */
+    static void close(Form form) {
         layer(form);
         form.revalidateLater();
     }

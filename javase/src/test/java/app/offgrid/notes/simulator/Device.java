@@ -22,9 +22,19 @@ import java.util.function.Supplier;
 public final class Device {
     private final VirtualScreen screen;
     private NotesApp app;
+    private int fingerX;
+    private int fingerY;
 
     Device(VirtualScreen screen) {
         this.screen = screen;
+    }
+
+    /** A device of a phone's size with an empty data folder, for what is no JUnit test. */
+    public static Device fresh() throws Exception {
+        VirtualScreen screen = VirtualScreen.get();
+        VirtualScreen.moveHome();
+        screen.resize(ScreenSize.PHONE);
+        return new Device(screen);
     }
 
     /** Starts the app as after a tap on its icon. What it stored before is still there. */
@@ -83,9 +93,12 @@ public final class Device {
         screen.throwErrors();
     }
 
-    /** Waits until the form or dialog of that name is shown. */
+    /** Waits until the form of that name is shown, or is a part of another where there is room for both. */
     public void waitForForm(String name) {
-        waitUntil("the form " + name + " is shown", () -> name.equals(form().getName()));
+        waitUntil(
+                "the form " + name + " is shown",
+                () -> name.equals(form().getName())
+                        || !named(Container.class, name).isEmpty());
     }
 
     /** Waits until some label, button or text field of the current form shows exactly this text. */
@@ -148,6 +161,43 @@ public final class Device {
         screen.throwErrors();
     }
 
+    /** Puts a finger on the row of a button and moves it sideways by a share of the row's width; {@link #lift} ends it. */
+    public void swipe(String name, double share) {
+        Component row = find(Button.class, name).getParent();
+        onEventThread(() -> {
+            int x = row.getAbsoluteX() + row.getWidth() / 2;
+            int y = row.getAbsoluteY() + row.getHeight() / 2;
+            int by = (int) (row.getWidth() * share);
+            form().pointerPressed(x, y);
+            for (int step = 1; step <= 8; step++) {
+                form().pointerDragged(x + by * step / 8, y);
+            }
+            fingerX = x + by;
+            fingerY = y;
+            return null;
+        });
+        screen.throwErrors();
+    }
+
+    /** Lifts the finger. */
+    public void lift() {
+        onEventThread(() -> {
+            form().pointerReleased(fingerX, fingerY);
+            return null;
+        });
+        screen.throwErrors();
+    }
+
+    /** Presses keys of a keyboard, one after the other, as the platform tells Codename One of them. */
+    public void press(int... keys) {
+        for (int key : keys) {
+            Display.getInstance().keyPressed(key);
+            Display.getInstance().keyReleased(key);
+            onEventThread(() -> null);
+        }
+        screen.throwErrors();
+    }
+
     /** The text of a label, button or text field. */
     public String text(String name) {
         Component component = find(Component.class, name);
@@ -157,6 +207,11 @@ public final class Device {
     /** Paints the current form into target/screenshots. */
     public Path screenshot(String name) {
         return onEventThread(() -> VirtualScreen.paint(name));
+    }
+
+    /** Ends the app; it can be launched again. */
+    public void close() {
+        end();
     }
 
     /** Ends the app, and fails if it threw on its event thread. */

@@ -64,6 +64,11 @@ public final class NoteBook {
         return store.lists().count(filter);
     }
 
+    /** How many notes of a list are pinned; they are the first of it, whatever the order. */
+    public int countPinned(NoteFilter filter) {
+        return store.lists().countPinned(filter);
+    }
+
     /** Search by words. */
     public NoteSearch search() {
         return new NoteSearch(store.search());

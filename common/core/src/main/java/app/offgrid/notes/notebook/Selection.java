@@ -23,6 +23,8 @@ public final class Selection {
     /** Most notes of one selection. */
     public static final int MOST = Undo.MOST;
 
+    private static final int MOST_READ = 500;
+
     /** What becomes of one note. */
     interface Change {
         NoteFields apply(NoteFields fields);
@@ -74,6 +76,24 @@ public final class Selection {
 
     public Undo removeTag(List<String> noteIds, String tag) {
         return change("Untag notes", noteIds, fields -> Selection.retag(fields, tag, null));
+    }
+
+    /** The tags that the notes have, or the first {@value #MOST_READ} of many; those of most of them first. */
+    public List<String> tagsOf(List<String> noteIds) {
+        Map<String, Integer> uses = new LinkedHashMap<String, Integer>();
+        for (String noteId : noteIds.subList(0, Math.min(MOST_READ, noteIds.size()))) {
+            NoteFields fields = book.find(noteId).fields();
+            for (String tag : fields == null ? new ArrayList<String>() : fields.tags()) {
+                Integer before = uses.get(tag);
+                uses.put(tag, Integer.valueOf(before == null ? 1 : before.intValue() + 1));
+            }
+        }
+        List<String> tags = new ArrayList<String>(uses.keySet());
+        Collections.sort(tags, (a, b) -> {
+            int byUse = uses.get(b).intValue() - uses.get(a).intValue();
+            return byUse != 0 ? byUse : a.compareTo(b);
+        });
+        return tags;
     }
 
     /** The note with one tag in place of another; either may be null for none. */

@@ -169,10 +169,25 @@ public final class ListQueries {
 
     /** How many notes a list has. */
     public int count(NoteFilter filter) {
+        return filter.isStateAlone() ? countState("state=" + filter.state.ordinal()) : count(filter, "");
+    }
+
+    /** From the indexes alone: without an account all notes are of one state, and looking at each takes half a second. */
+    private int countState(String state) {
+        return number("SELECT count(*) FROM note INDEXED BY note_by_state WHERE " + state)
+                - number("SELECT count(*) FROM note INDEXED BY note_in_lists WHERE listed=-1 AND " + state);
+    }
+
+    /** How many notes of a list are pinned; they are the first of it. */
+    public int countPinned(NoteFilter filter) {
+        return count(filter, " AND note.pinned=1");
+    }
+
+    private int count(NoteFilter filter, String condition) {
         List<Object> parameters = new ArrayList<Object>();
         String query = "SELECT count(*)"
                 + source(filter, NoteOrder.EDITED_NEWEST_FIRST).clause(parameters) + " AND note.listed IN ("
-                + filter.placeNumbers() + ")" + filter.conditions(parameters);
+                + filter.placeNumbers() + ")" + condition + filter.conditions(parameters);
         return number(query, parameters.toArray());
     }
 

@@ -108,6 +108,17 @@ public final class NoteFilter {
         return conditions.toString();
     }
 
+    /** True if a state other than synced is all that is asked for. */
+    boolean isStateAlone() {
+        boolean anywhere = places.size() == NoteList.values().length;
+        return anywhere
+                && tags.isEmpty()
+                && notebook == null
+                && color == null
+                && state != null
+                && state != NoteState.SYNCED;
+    }
+
     String placeNumbers() {
         StringBuilder numbers = new StringBuilder();
         for (NoteList place : places) {

@@ -273,4 +273,32 @@ public abstract class OrganiseContract {
         assertThrows(IllegalArgumentException.class, () -> book.selection().pin(tooMany, true));
         assertThrows(IllegalArgumentException.class, () -> book.selection().color(List.of(), "mauve"));
     }
+
+    @Test
+    void pinnedNotesOfAListAreCountedAndTagsOfAChoiceAreToldByUse() {
+        String one = write("one", "b", "a");
+        String two = write("two", "b", "c");
+        String gone = write("gone", "d");
+        book.pin(one, true);
+        book.pin(gone, true);
+        book.trash(gone);
+        assertEquals(1, book.countPinned(NoteFilter.ALL));
+        assertEquals(1, book.countPinned(NoteFilter.TRASH));
+        assertEquals(0, book.countPinned(NoteFilter.ALL.tag("c")));
+        assertEquals(List.of("b", "a", "c"), book.selection().tagsOf(List.of(one, two, "no such note")));
+    }
+
+    @Test
+    void whatIsNotSyncedIsCountedAsItIsListedWithoutTheDeletionsThatWait() {
+        String deleted = write("deleted");
+        String pinned = write("pinned");
+        write("synced");
+        assertEquals(3, book.count(NoteFilter.UNSYNCED));
+        device.signIn().sync();
+        assertEquals(0, book.count(NoteFilter.UNSYNCED));
+        book.delete(deleted);
+        book.pin(pinned, true);
+        assertEquals(List.of("pinned"), titles(NoteFilter.UNSYNCED));
+        assertEquals(1, book.count(NoteFilter.UNSYNCED));
+    }
 }

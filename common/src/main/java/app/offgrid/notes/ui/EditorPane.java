@@ -1,0 +1,306 @@
+package app.offgrid.notes.ui;
+
+import app.offgrid.notes.host.StorageException;
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.notebook.NoteEditor;
+import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.writing.TextSize;
+import com.codename1.ui.Button;
+import com.codename1.ui.Component;
+import com.codename1.ui.Container;
+import com.codename1.ui.FontImage;
+import com.codename1.ui.Label;
+import com.codename1.ui.TextArea;
+import com.codename1.ui.TextField;
+import com.codename1.ui.layouts.BorderLayout;
+import com.codename1.ui.layouts.BoxLayout;
+import com.codename1.ui.layouts.FlowLayout;
+
+/**
+ * One note, to read and to write: the whole of a form on a phone, beside the list where there is room. What is typed is saved
+ * by itself.
+ */
+final class EditorPane extends Container {
+    private final Screens screens;
+    private final Screen host;
+    private final Runnable close;
+    private final NoteEditor editor;
+    private final Autosave autosave;
+    private final Banner banner = new Banner();
+    private final TextField title = new TextField("", Texts.of("editor.title"), 20, TextArea.ANY);
+    private final BodyEditor body = new BodyEditor(this::changed);
+    private final Button write = segment("write", () -> setReading(false));
+    private final Button read = segment("read", () -> setReading(true));
+    private final TagBar tags;
+    private final ReminderMark reminder;
+    private final Button pin =
+            Parts.iconButton("pin", Texts.of("editor.pin"), FontImage.MATERIAL_PUSH_PIN, this::togglePin);
+    private final SaveMark mark = new SaveMark();
+    private final Label size = Parts.label("", "SaveMark");
+    private boolean pinned;
+    private boolean filling;
+
+    /**
+     * @param host the form that it is on: messages and choices are shown there
+     * @param close what brings the person back to where they came from
+     */
+    EditorPane(Screens screens, Screen host, NoteEditor editor, Runnable close) {
+        super(new BorderLayout());
+        this.screens = screens;
+        this.host = host;
+        this.editor = editor;
+        this.close = close;
+        setName("Editor");
+        autosave = new Autosave(host, this::save);
+        tags = new TagBar(() -> screens.notes().tags().list(), this::typed);
+        reminder = new ReminderMark(host, editor.noteId());
+        size.setName("size");
+        addFields();
+        fill(editor.fields());
+        setReading(false);
+        showState();
+    }
+
+    /** The choice between writing and reading, for the bar. */
+    Container modes() {
+        Container modes = new Container(BoxLayout.x(), "Modes");
+        modes.add(write).add(read);
+        return new Container(new FlowLayout(Component.CENTER, Component.CENTER)).add(modes);
+    }
+
+    /** What can be done with the note, for the bar. */
+    Container actions() {
+        Button more =
+                Parts.iconButton("more", Texts.of("editor.more"), FontImage.MATERIAL_MORE_VERT, this::showActions);
+        return new Container(BoxLayout.x()).add(pin).add(more);
+    }
+
+    NoteEditor editor() {
+        return editor;
+    }
+
+    BodyEditor body() {
+        return body;
+    }
+
+    private static Button segment(String name, Runnable action) {
+        return Parts.button("mode-" + name, Texts.of("editor.mode." + name), "Mode", action);
+    }
+
+    private void setReading(boolean reading) {
+        body.setReading(reading);
+        write.setUIID(reading ? "Mode" : "ModeOn");
+        read.setUIID(reading ? "ModeOn" : "Mode");
+        write.setAccessibilityText(Texts.of(reading ? "editor.mode.toWrite" : "editor.mode.write"));
+        read.setAccessibilityText(Texts.of(reading ? "editor.mode.read" : "editor.mode.toRead"));
+        revalidateLater();
+    }
+
+    private void addFields() {
+        title.setName("title");
+        title.setUIID("EditorTitle");
+        title.getHintLabel().setUIID("EditorTitleHint");
+        title.setMaxSize(BodyField.MOST_CHARACTERS);
+        title.setAccessibilityText(Texts.of("editor.title"));
+        title.addDataChangedListener((type, index) -> typed());
+        Container foot = new Container(new BorderLayout(), "EditorFoot");
+        Container marks = new Container(new BorderLayout());
+        marks.add(BorderLayout.WEST, size).add(BorderLayout.EAST, mark);
+        foot.add(BorderLayout.NORTH, reminder);
+        foot.add(BorderLayout.CENTER, tags).add(BorderLayout.SOUTH, marks);
+        Container sheet = new Container(new BorderLayout(), "EditorSheet");
+        sheet.add(BorderLayout.NORTH, Parts.box("CardPlain", banner, title));
+        sheet.add(BorderLayout.CENTER, body);
+        sheet.add(BorderLayout.SOUTH, foot);
+        add(BorderLayout.CENTER, ReadableWidth.around(sheet));
+    }
+
+    private void fill(NoteFields fields) {
+        filling = true;
+        put(title, fields.title());
+        body.show(fields.body());
+        tags.show(fields.tags());
+        pinned = fields.pinned();
+        filling = false;
+        showPin();
+        showSize();
+    }
+
+    private void showSize() {
+        TextSize counted = TextSize.of(body.text());
+        size.setText(Texts.count("editor.words", counted.words()) + " \u00b7 "
+                + Texts.count("editor.characters", counted.characters()));
+    }
+
+    /** Leaves a field alone that shows the text already; its cursor stays where it is. */
+    private static void put(TextArea field, String text) {
+        if (!field.getText().equals(text)) {
+            int cursor = field.getCursorPosition();
+            field.setText(text);
+            if (field instanceof TextField && cursor >= 0) {
+                ((TextField) field).setCursorPosition(Math.min(cursor, text.length()));
+            }
+        }
+    }
+
+    /** What the editor shows now. */
+    private NoteFields shown() {
+        return editor.fields()
+                .withTitle(title.getText())
+                .withBody(body.text())
+                .withTags(tags.tags())
+                .withPinned(pinned);
+    }
+
+    /** The body has changed; a tap in it is saved at once. */
+    private void changed(Boolean atOnce) {
+        showSize();
+        typed();
+        if (atOnce.booleanValue()) {
+            autosave.now();
+        }
+    }
+
+    private void typed() {
+        if (!filling && !shown().sameContentAs(editor.fields())) {
+            mark.showTyped();
+            autosave.touched();
+        }
+    }
+
+    private void save() {
+        NoteEditor.Saved saved;
+        try {
+            saved = editor.save(shown());
+        } catch (StorageException e) {
+            StorageFault fault = StorageFault.of(e);
+            banner.show(Banner.Mood.ERROR, fault.text(), Texts.of("fault.retry"), this::save);
+            return;
+        }
+        if (saved == NoteEditor.Saved.MERGED) {
+            fill(editor.fields());
+            Toast.show(host, Texts.of("editor.merged"));
+        }
+        showState();
+        if (saved != NoteEditor.Saved.UNCHANGED) {
+            host.noteSaved();
+        }
+    }
+
+    private void showState() {
+        if (editor.isGone()) {
+            banner.show(Banner.Mood.ERROR, Texts.of("editor.gone"), Texts.of("editor.gone.action"), close);
+        } else if (editor.state() == NoteState.CONFLICT) {
+            banner.show(
+                    Banner.Mood.CONFLICT,
+                    Texts.of("editor.conflict"),
+                    Texts.of("editor.conflict.action"),
+                    this::decide);
+        } else if (editor.state() == NoteState.FAILED && editor.failure() != null) {
+            String reason = Texts.of("editor.failed", editor.failure().message());
+            banner.show(Banner.Mood.ERROR, reason, Texts.of("editor.failed.action"), this::retry);
+        } else if (isTrashed()) {
+            banner.show(Banner.Mood.INFO, Texts.of("editor.trashed"), Texts.of("editor.restore"), this::restore);
+        } else {
+            banner.hide();
+        }
+        mark.show(editor);
+        title.setEditable(!isTrashed());
+        body.setEditable(!isTrashed());
+        tags.setEditable(!isTrashed());
+    }
+
+    ReminderMark reminder() {
+        return reminder;
+    }
+
+    boolean isTrashed() {
+        return editor.fields().trashedAt() != null;
+    }
+
+    private void togglePin() {
+        pinned = !pinned;
+        showPin();
+        autosave.now();
+    }
+
+    private void showPin() {
+        pin.setUIID(pinned ? "BarButtonOn" : "BarButton");
+        pin.setAccessibilityText(Texts.of(pinned ? "editor.unpin" : "editor.pin"));
+        FontImage.setMaterialIcon(pin, FontImage.MATERIAL_PUSH_PIN, Parts.BAR_ICON);
+    }
+
+    private void showActions() {
+        autosave.now();
+        new NoteActions(host, this).show();
+    }
+
+    private void restore() {
+        new NoteActions(host, this).restore();
+    }
+
+    private void retry() {
+        autosave.now();
+        if (screens.store(() -> screens.notes().retry(editor.noteId()))) {
+            notesChanged();
+        }
+    }
+
+    private void decide() {
+        autosave.now();
+        screens.openConflict(editor.noteId());
+    }
+
+    /** Takes in what a sync has brought. */
+    void notesChanged() {
+        if (reload()) {
+            Toast.show(host, Texts.of("editor.updated"));
+        }
+    }
+
+    /** Takes in what has become of the note; true if it reads otherwise now. */
+    boolean reload() {
+        boolean news = editor.refresh(shown());
+        if (news) {
+            fill(editor.fields());
+        }
+        showState();
+        return news;
+    }
+
+    /** Follows what the sync says of this note. */
+    void statusChanged() {
+        if (editor.state() == NoteState.PENDING) {
+            notesChanged();
+        }
+    }
+
+    /** True while the person writes in a field of the note. */
+    boolean isWriting() {
+        return title.isEditing() || body.field().isEditing() || tags.isWriting();
+    }
+
+    /** Ends the writing in a field, with all that was typed. */
+    void stopWriting() {
+        if (title.isEditing()) {
+            title.stopEditing();
+        }
+        body.field().stopEditing();
+        tags.stopWriting();
+    }
+
+    /** Does what a key of a desktop stands for; false if that is nothing. */
+    boolean key(int key) {
+        return Shortcuts.run(key, body);
+    }
+
+    /** Does what the control (or command) key and a letter stand for; false if that is nothing. */
+    boolean command(char letter) {
+        return Shortcuts.run(letter, body);
+    }
+
+    /** Saves what was typed, now. */
+    void leave() {
+        autosave.now();
+    }
+}

@@ -1,0 +1,50 @@
+package app.offgrid.notes;
+
+import app.offgrid.notes.ui.Keyboard;
+import java.awt.KeyEventDispatcher;
+import java.awt.KeyboardFocusManager;
+import java.awt.Toolkit;
+import java.awt.event.KeyEvent;
+import javax.swing.text.JTextComponent;
+
+/**
+ * Hands the app the keys that Codename One's port for desktops keeps to itself: letters together with the control or command
+ * key, and the escape key while a field is being written in. What Swing's fields do themselves (copy, paste, choose all)
+ * stays theirs.
+ */
+final class DesktopKeys implements KeyEventDispatcher {
+    private static final String LETTERS = "NFZYBI/";
+
+    private final int menuMask;
+
+    /** @param menuMask the key for commands on this platform, as in {@link Toolkit#getMenuShortcutKeyMaskEx} */
+    DesktopKeys(int menuMask) {
+        this.menuMask = menuMask;
+    }
+
+    static void install() {
+        int mask = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(new DesktopKeys(mask));
+    }
+
+    @Override
+    public boolean dispatchKeyEvent(KeyEvent event) {
+        if (event.getID() != KeyEvent.KEY_PRESSED) {
+            return false;
+        }
+        if (event.getKeyCode() == KeyEvent.VK_ESCAPE) {
+            boolean writing = event.getComponent() instanceof JTextComponent;
+            if (writing) {
+                Keyboard.escape();
+            }
+            return writing;
+        }
+        char letter = (char) event.getKeyCode();
+        boolean command = (event.getModifiersEx() & menuMask) != 0 && !event.isAltDown();
+        if (!command || LETTERS.indexOf(letter) < 0) {
+            return false;
+        }
+        Keyboard.command(letter == 'Z' && event.isShiftDown() ? 'Y' : letter);
+        return true;
+    }
+}
