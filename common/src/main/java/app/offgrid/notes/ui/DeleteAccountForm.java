@@ -34,7 +34,7 @@ final class DeleteAccountForm extends Screen {
                         Texts.of("delete.export"),
                         Texts.of("delete.export.text"),
                         FontImage.MATERIAL_SAVE_ALT,
-                        screens::openSettings)));
+                        () -> screens.go(new ImportExportForm(screens, this::comeBack), false))));
         page.add(Parts.text(Texts.of("delete.here"), "SectionTitle"));
         page.add(Parts.box(
                 "Card",
@@ -84,6 +84,10 @@ final class DeleteAccountForm extends Screen {
             default:
                 fields.say(AccountWords.of(result));
         }
+    }
+
+    private void comeBack() {
+        screens.go(new DeleteAccountForm(screens), true);
     }
 
     @Override

@@ -4,12 +4,10 @@ import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.NoteState;
-import app.offgrid.notes.writing.TextSize;
 import com.codename1.ui.Button;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
-import com.codename1.ui.Label;
 import com.codename1.ui.TextArea;
 import com.codename1.ui.TextField;
 import com.codename1.ui.layouts.BorderLayout;
@@ -36,7 +34,7 @@ final class EditorPane extends Container {
     private final Button pin =
             Parts.iconButton("pin", Texts.of("editor.pin"), FontImage.MATERIAL_PUSH_PIN, this::togglePin);
     private final SaveMark mark = new SaveMark();
-    private final Label size = Parts.label("", "SaveMark");
+    private final SizeMark size = new SizeMark();
     private boolean pinned;
     private boolean filling;
 
@@ -54,7 +52,6 @@ final class EditorPane extends Container {
         autosave = new Autosave(host, this::save);
         tags = new TagBar(() -> screens.notes().tags().list(), this::typed);
         reminder = new ReminderMark(host, editor.noteId());
-        size.setName("size");
         addFields();
         fill(editor.fields());
         setReading(false);
@@ -123,13 +120,7 @@ final class EditorPane extends Container {
         pinned = fields.pinned();
         filling = false;
         showPin();
-        showSize();
-    }
-
-    private void showSize() {
-        TextSize counted = TextSize.of(body.text());
-        size.setText(Texts.count("editor.words", counted.words()) + " \u00b7 "
-                + Texts.count("editor.characters", counted.characters()));
+        size.show(body.text());
     }
 
     /** Leaves a field alone that shows the text already; its cursor stays where it is. */
@@ -154,7 +145,7 @@ final class EditorPane extends Container {
 
     /** The body has changed; a tap in it is saved at once. */
     private void changed(Boolean atOnce) {
-        showSize();
+        size.show(body.text());
         typed();
         if (atOnce.booleanValue()) {
             autosave.now();
