@@ -19,6 +19,7 @@ import java.util.Map;
  */
 final class Decisions {
     private final SyncRequest request;
+    private final long floor;
     private final long notesPerAccount;
     private final long now;
     private final Map<String, Receipt> receipts;
@@ -36,12 +37,14 @@ final class Decisions {
             Totals head,
             Map<String, Receipt> receipts,
             Map<String, NoteSnapshot> notes,
+            long floor,
             long notesPerAccount,
             long now) {
         this.request = request;
         this.head = head;
         this.receipts = new HashMap<>(receipts);
         this.notes = new HashMap<>(notes);
+        this.floor = floor;
         this.notesPerAccount = notesPerAccount;
         this.now = now;
     }
@@ -52,6 +55,7 @@ final class Decisions {
      * @param head the account's totals after its last entry
      * @param receipts of those of the changes that were accepted before, by change id
      * @param notes the notes that the changes are about as they stood at {@code head}; absent if there is no trace
+     * @param floor the sequence up to which tombstones may have been forgotten
      * @param now milliseconds since the epoch
      */
     static Decisions of(
@@ -59,9 +63,10 @@ final class Decisions {
             Totals head,
             Map<String, Receipt> receipts,
             Map<String, NoteSnapshot> notes,
+            long floor,
             long notesPerAccount,
             long now) {
-        Decisions decisions = new Decisions(request, head, receipts, notes, notesPerAccount, now);
+        Decisions decisions = new Decisions(request, head, receipts, notes, floor, notesPerAccount, now);
         for (NoteChange change : request.changes()) {
             decisions.results.add(decisions.decide(change));
         }
@@ -145,7 +150,7 @@ final class Decisions {
         }
         NoteSnapshot next = new NoteSnapshot(
                 change.noteId(),
-                current.revision() + 1,
+                nextRevision(current),
                 head.sequence() + 1,
                 change.changeId(),
                 request.deviceId(),
@@ -160,6 +165,14 @@ final class Decisions {
                     "The account has " + head.kept() + " notes; the limit is " + notesPerAccount + ".");
         }
         return append(new JournalEntry(next, totals, now));
+    }
+
+    /**
+     * A note of which there is no trace may have been there, and devices may have edits of it on a revision of that time. None
+     * was above the sequence of its tombstone, and that is not above the floor: the new ones begin there.
+     */
+    private long nextRevision(NoteSnapshot current) {
+        return (current.revision() == 0 ? floor : current.revision()) + 1;
     }
 
     private ChangeResult append(JournalEntry entry) {

@@ -174,7 +174,7 @@ public final class SyncService {
     private Taken take(String userId, SyncRequest request, Head start) {
         Totals head = start.totals();
         for (int attempt = 0; attempt < SyncLimits.ATTEMPTS; attempt++) {
-            Decisions decisions = decide(userId, request, head);
+            Decisions decisions = decide(userId, request, head, start.floor());
             if (decisions.isTooLarge()) {
                 throw Problems.payloadTooLarge(
                         "The changes store or answer more than is held at once; halve the batch.");
@@ -196,7 +196,7 @@ public final class SyncService {
         throw Problems.unavailable("Others kept appending to this account.");
     }
 
-    private Decisions decide(String userId, SyncRequest request, Totals head) {
+    private Decisions decide(String userId, SyncRequest request, Totals head, long floor) {
         Set<String> changeIds = new HashSet<>();
         for (NoteChange change : request.changes()) {
             changeIds.add(change.changeId());
@@ -209,7 +209,7 @@ public final class SyncService {
             }
         }
         Map<String, NoteSnapshot> notes = noteIds.isEmpty() ? Map.of() : view.notes(userId, noteIds);
-        return Decisions.of(request, head, receipts, notes, limits.notesPerAccount(), clock.millis());
+        return Decisions.of(request, head, receipts, notes, floor, limits.notesPerAccount(), clock.millis());
     }
 
     private SyncResponse page(String userId, SyncRequest request, Head start, Taken taken) {

@@ -32,7 +32,7 @@ class DecisionsTest {
 
     private static Decisions decide(NoteSnapshot current, NoteChange... changes) {
         Map<String, NoteSnapshot> notes = current == null ? Map.of() : Map.of(current.noteId(), current);
-        return Decisions.of(request(null, 0, changes), HEAD, Map.of(), notes, 1000, 5);
+        return Decisions.of(request(null, 0, changes), HEAD, Map.of(), notes, 0, 1000, 5);
     }
 
     private static ChangeResult only(Decisions decisions) {
@@ -102,6 +102,7 @@ class DecisionsTest {
                 HEAD,
                 Map.of(again.changeId(), receipt),
                 Map.of(noteId, note(noteId, 9, 30, "moved on")),
+                0,
                 1000,
                 5);
         assertEquals(receipt.result().toString(), only(decisions).toString());
@@ -262,5 +263,18 @@ class DecisionsTest {
         assertFalse(
                 decide(current, edits.subList(0, 50).toArray(new NoteChange[0])).isTooLarge());
         assertFalse(decide(current, edits.get(0)).isTooLarge());
+    }
+
+    @Test
+    void noteWithoutATraceBeginsAboveEveryRevisionThatItMayHaveHadBefore() {
+        // given an account from which tombstones up to sequence 17 were removed
+        long floor = 17;
+
+        // when a version of a forgotten note comes as a side
+        Decisions decisions = Decisions.of(
+                request(null, 0, diverge(id(), 0, 1, "edited since")), HEAD, Map.of(), Map.of(), floor, 1000, 5);
+
+        // then no edit that another device has of it on an old revision can be taken for one on the new note
+        assertEquals(18, after(decisions).revision());
     }
 }

@@ -285,6 +285,14 @@ public final class Pulling {
             sides.add(wasSent ? side.renamed(freshIds[1]) : side);
         }
         NoteReplica landed = replica.withInFlight(null).withSides(sides);
+        boolean wasCreatedAndDeleted = replica.agreed().revision() == 0
+                && replica.fields() == null
+                && replica.inFlight().whole() != null;
+        if (wasCreatedAndDeleted && current.revision() > 0) {
+            // The server took the note and has forgotten by which change: what a person deleted is what was sent.
+            landed = landed.withAgreed(
+                    replica.agreed().next(1, refused, null, replica.inFlight().whole()));
+        }
         return restored
                 ? rebaseAfterLoss(landed, current, context, new String[] {freshIds[0], freshIds[2]})
                 : rebase(landed, current, context, freshIds[0]);

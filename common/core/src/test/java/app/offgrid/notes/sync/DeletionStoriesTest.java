@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteList;
+import app.offgrid.notes.testing.Device;
+import app.offgrid.notes.testing.ModelServer;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +95,25 @@ class DeletionStoriesTest extends TwoDevices {
         assertTrue(b.book().conflicts(n).isEmpty());
         assertNull(a.fields(n));
         assertEquals(0, a.book().unsent());
+    }
+
+    @Test
+    void deletionOfANoteWhoseCreationTheServerTookAndForgotIsNotLost() {
+        a.network().loseNextAnswer();
+        String other = a.write("other", "text");
+        a.sync();
+        List<ModelServer.Entry> journal = new ArrayList<>();
+        for (ModelServer.Entry entry : server.journal(Device.EMAIL)) {
+            boolean isOther = entry.note().noteId().equals(other);
+            journal.add(isOther ? new ModelServer.Entry("another change", entry.note()) : entry);
+        }
+        server.replaceJournal(Device.EMAIL, journal, "epoch-1");
+
+        a.book().delete(other);
+        settle();
+
+        assertTrue(server.note(Device.EMAIL, other).isDeleted());
+        assertNull(a.fields(other));
+        assertNull(b.fields(other));
     }
 }
