@@ -243,6 +243,7 @@ class DecisionsTest {
                 HEAD,
                 Map.of(),
                 Map.of(noteId, note(noteId, 5, 30, "text")),
+                0,
                 3,
                 5);
         List<String> codes = decisions.results().stream()
