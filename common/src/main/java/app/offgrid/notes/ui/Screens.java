@@ -89,7 +89,7 @@ public final class Screens {
 
     private void dressAnew() {
         boolean isList = current == list;
-        list = (NoteListForm) list.again();
+        list = list == null ? new NoteListForm(this, place) : (NoteListForm) list.again();
         current = isList ? list : current.again();
     }
 
