@@ -14,6 +14,7 @@ import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.Label;
 import com.codename1.ui.TextArea;
+import com.codename1.ui.plaf.UIManager;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -108,11 +109,16 @@ abstract class AppStory {
     void waitUntilSynced() {
         device.waitUntil(
                 "everything is on the server",
-                () -> app.wiring().core.notes().unsent() == 0 && "Synced".equals(badge()));
+                () -> app.wiring().core.notes().unsent() == 0 && words("badge.UP_TO_DATE").equals(badge()));
     }
 
     void waitForBadge(String words) {
         device.waitUntil("the badge says " + words, () -> words.equals(badge()));
+    }
+
+    /** A text of the bundle that the app shows now. */
+    static String words(String key) {
+        return UIManager.getInstance().localize(key, key);
     }
 
     /** True if some text of the current form contains these words. */

@@ -1,5 +1,6 @@
 package app.offgrid.notes;
 
+import app.offgrid.notes.notebook.FontScale;
 import app.offgrid.notes.simulator.ScreenSize;
 import com.codename1.testing.TestUtils;
 import com.codename1.ui.CN;
@@ -14,11 +15,26 @@ class ScreenshotsTest extends AppStory {
     private String look;
 
     @ParameterizedTest
-    @CsvSource({"PHONE,false", "PHONE,true", "TABLET,false", "TABLET,true"})
-    void everyScreenInEveryLookAndSize(ScreenSize size, boolean dark) throws Exception {
-        look = "-" + size.name().toLowerCase() + (dark ? "-dark" : "");
+    @CsvSource({
+        "PHONE,false,en,NORMAL",
+        "PHONE,true,en,NORMAL",
+        "TABLET,false,en,NORMAL",
+        "TABLET,true,en,NORMAL",
+        "PHONE,false,en,LARGEST",
+        "PHONE,false,de,LARGEST",
+        "PHONE,false,hi,NORMAL",
+        "PHONE,false,ar,NORMAL",
+        "PHONE,true,ar,NORMAL",
+        "TABLET,false,ar,NORMAL"
+    })
+    void everyScreenInEveryLookSizeAndLanguage(ScreenSize size, boolean dark, String language, FontScale scale)
+            throws Exception {
+        look = "-" + size.name().toLowerCase() + (dark ? "-dark" : "") + (language.equals("en") ? "" : "-" + language)
+                + (scale == FontScale.NORMAL ? "" : "-" + scale.name().toLowerCase());
         device.resize(size);
         CN.setDarkMode(dark);
+        app.wiring().core.settings().speak(language);
+        app.wiring().core.settings().scaleText(scale);
         device.background();
         device.foreground();
         picture("empty");
@@ -29,6 +45,10 @@ class ScreenshotsTest extends AppStory {
             picture("menu");
             device.tap("menuShade");
         }
+        openNote("قائمة التسوق");
+        device.waitForForm("Editor");
+        picture("editor-mixed");
+        device.tap("back");
         openNote("Balcony garden");
         device.waitForForm("Editor");
         picture("editor");
@@ -36,12 +56,22 @@ class ScreenshotsTest extends AppStory {
         picture("editor-actions");
         device.tap("sheetShade");
         device.tap("back");
+        pictureSearch();
         pictureAccount();
         pictureConflict(size);
     }
 
+    private void pictureSearch() {
+        device.tap("search");
+        device.waitForForm("Search");
+        picture("search");
+        device.tap("back");
+        device.waitForForm("NoteList");
+    }
+
     private void writeNotes() {
         write("Bike tour on Sunday", "- pump up the tyres\n- **sandwiches**, water\n- meet Ben at the bridge at 9");
+        write("قائمة التسوق", "- خبز وحليب\n- قهوة Arabica\n\nاتصل بـ Ben قبل الساعة 9.");
         write("Books to read", "1. *The Left Hand of Darkness*\n2. [Invisible Cities](https://example.org)");
         write("", "A note without a title is shown by what it says, and that in two lines if there is room for it.");
         write(
@@ -62,7 +92,7 @@ class ScreenshotsTest extends AppStory {
         device.type("email", EMAIL);
         device.type("password", "wrong password");
         device.tap("signIn");
-        device.waitUntil("an answer", () -> text("faultText").startsWith("E-mail"));
+        device.waitUntil("an answer", () -> words("sign.result.bad").equals(shown("faultText")));
         picture("sign-in-refused");
         device.tap("back");
         signIn();
@@ -77,7 +107,7 @@ class ScreenshotsTest extends AppStory {
         device.tap("back");
     }
 
-    private String text(String name) {
+    private String shown(String name) {
         return TestUtils.findByName(name) instanceof TextArea area ? area.getText() : "";
     }
 
@@ -101,7 +131,7 @@ class ScreenshotsTest extends AppStory {
         device.tap("back");
         app.wiring().connectivity.switchOff(false);
         syncNow();
-        waitForBadge("1 conflict");
+        waitForBadge(words("badge.conflicts.one").replace("{0}", "1"));
         picture("list-conflict");
         device.tap("syncBadge");
         picture("status-conflict");

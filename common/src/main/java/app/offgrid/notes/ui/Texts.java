@@ -37,9 +37,19 @@ final class Texts {
         return found ? text.charAt(at + 1) - '0' : -1;
     }
 
-    /** The text of a key for a number: {@code key.one} or {@code key.many}, with the number as {0}. */
+    /**
+     * The text of a key for a number, with the number as {0}: that of the number's category in the language of the bundle, or
+     * {@code key.other}, or {@code key.many}, by which a bundle of two forms calls its second one.
+     */
     static String count(String key, int number) {
-        return of(key + (number == 1 ? ".one" : ".many"), Integer.valueOf(number));
+        PluralCategory category = PluralCategory.of(of("language.code"), number);
+        String[] ends = {category.keyEnd(), PluralCategory.OTHER.keyEnd(), PluralCategory.MANY.keyEnd()};
+        for (String end : ends) {
+            if (UIManager.getInstance().localize(key + end, null) != null) {
+                return of(key + end, Integer.valueOf(number));
+            }
+        }
+        return key;
     }
 
     /** The words of a key, which its text holds with a bar between them. */
