@@ -109,7 +109,8 @@ abstract class AppStory {
     void waitUntilSynced() {
         device.waitUntil(
                 "everything is on the server",
-                () -> app.wiring().core.notes().unsent() == 0 && words("badge.UP_TO_DATE").equals(badge()));
+                () -> app.wiring().core.notes().unsent() == 0
+                        && words("badge.UP_TO_DATE").equals(badge()));
     }
 
     void waitForBadge(String words) {
