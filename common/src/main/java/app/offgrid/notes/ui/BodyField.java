@@ -6,6 +6,7 @@ import com.codename1.system.NativeLookup;
 import com.codename1.ui.CN;
 import com.codename1.ui.Component;
 import com.codename1.ui.TextArea;
+import com.codename1.ui.plaf.UIManager;
 
 /**
  * The body of a note, to write. The device's own editor lies over it while a person types and tells Codename One nothing
@@ -103,6 +104,8 @@ final class BodyField extends TextArea {
 
     private void fill(String text) {
         filling = true;
+        setRTL(TextDirection.isRightToLeft(
+                text, UIManager.getInstance().getLookAndFeel().isRTL()));
         setText(text);
         filling = false;
     }

@@ -81,8 +81,12 @@ final class PlacesMenu extends Container {
 
     @Override
     protected Dimension calcPreferredSize() {
+        // With large text the words need more room; a strip of the list stays to be tapped.
+        int wanted = CN.convertToPixels(MILLIMETRES * Math.max(1, Theme.textScale()));
+        int most = CN.getDisplayWidth() - CN.convertToPixels(9);
         return new Dimension(
-                CN.convertToPixels(MILLIMETRES), super.calcPreferredSize().getHeight());
+                Math.min(wanted, Math.max(most, CN.convertToPixels(MILLIMETRES))),
+                super.calcPreferredSize().getHeight());
     }
 
     private static Container item(Screens screens, Place place, int count, boolean here) {

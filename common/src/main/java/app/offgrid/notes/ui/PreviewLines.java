@@ -39,9 +39,10 @@ final class PreviewLines extends Component {
         for (int line = 0; line < lines && at < text.length(); line++) {
             int end = line == lines - 1 ? text.length() : lineEnd(font, text, at, width);
             String words = text.substring(at, end).trim();
+            String shown = line == lines - 1 ? fitted(font, words, width) : words;
             g.drawString(
-                    line == lines - 1 ? fitted(font, words, width) : words,
-                    getX() + style.getPaddingLeftNoRTL(),
+                    shown,
+                    getX() + style.getPaddingLeftNoRTL() + (isRTL() ? width - font.stringWidth(shown) : 0),
                     getY() + style.getPaddingTop() + line * font.getHeight());
             at = end;
         }

@@ -29,7 +29,9 @@ final class RichText extends Component {
         this.fixedWidth = fixedWidth;
         setUIID(uiid);
         setFocusable(false);
-        setAccessibilityText(PlainText.of(inlines));
+        String plain = PlainText.of(inlines);
+        setAccessibilityText(plain);
+        setRTL(TextDirection.isRightToLeft(plain, isRTL()));
         for (Inline inline : inlines) {
             if (inline.link() != null) {
                 setGrabsPointerEvents(true);

@@ -39,7 +39,11 @@ abstract class Screen extends Form {
     /** The way back, for the bar and for the device's own back button. */
     final void addBack(Runnable back) {
         setBack(back);
-        Button button = Parts.iconButton("back", Texts.of("editor.back"), FontImage.MATERIAL_ARROW_BACK, back);
+        Button button = Parts.iconButton(
+                "back",
+                Texts.of("editor.back"),
+                isRTL() ? FontImage.MATERIAL_ARROW_FORWARD : FontImage.MATERIAL_ARROW_BACK,
+                back);
         getToolbar().add(BorderLayout.WEST, button);
     }
 

@@ -49,7 +49,7 @@ final class SignInForm extends Screen {
                 "Empty",
                 Parts.text(Texts.of("sign.head"), "EmptyTitle"),
                 Parts.text(Texts.of("sign.text"), "EmptyText")));
-        Container tabs = new Container(new GridLayout(1, 2));
+        Container tabs = new Container(Theme.textScale() > Theme.LARGE ? new GridLayout(2, 1) : new GridLayout(1, 2));
         tabs.add(signIn).add(create);
         page.add(Parts.box(
                 "Card",

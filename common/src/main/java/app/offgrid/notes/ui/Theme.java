@@ -21,6 +21,9 @@ final class Theme {
     /** Devices offer up to three times; more than twice leaves no room for a word on a phone. */
     private static final float LARGEST = 2;
 
+    /** From this scale on, what stands side by side is put below each other. */
+    static final float LARGE = 1.2f;
+
     private static float textScale = 1;
 
     private final Resources resources;

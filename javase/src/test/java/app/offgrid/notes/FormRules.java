@@ -1,0 +1,118 @@
+package app.offgrid.notes;
+
+import app.offgrid.notes.simulator.Device;
+import com.codename1.ui.Button;
+import com.codename1.ui.CN;
+import com.codename1.ui.Component;
+import com.codename1.ui.Container;
+import com.codename1.ui.Form;
+import com.codename1.ui.Label;
+import com.codename1.ui.TextArea;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every form owes to those who do not see it, have big fingers, need large text, or have only a keyboard. */
+final class FormRules {
+    /** The least that a finger hits, WCAG 2.2 success criterion 2.5.8 and more: 7 by 7 millimetres. */
+    private static final float LEAST_MILLIMETRES = 7;
+    /** Rounding of several paddings in a row. */
+    private static final int ROUNDING_PIXELS = 2;
+
+    private final List<String> faults = new ArrayList<>();
+    private final Form form;
+
+    private FormRules(Form form) {
+        this.form = form;
+    }
+
+    /** What the form that is shown now breaks, a line for each; empty if it is as it should be. */
+    static List<String> broken(Device device) {
+        return device.onEventThread(() -> {
+            FormRules rules = new FormRules(CN.getCurrentForm());
+            rules.walk(rules.form);
+            return rules.faults;
+        });
+    }
+
+    private void walk(Component component) {
+        if (!component.isVisible() || component.isHidden()) {
+            return;
+        }
+        if (component instanceof Container container) {
+            for (int i = 0; i < container.getComponentCount(); i++) {
+                walk(container.getComponentAt(i));
+            }
+        } else if (component.getWidth() > 0 && component.getHeight() > 0) {
+            if (isControl(component)) {
+                checkControl(component);
+            }
+            if (component instanceof Label label) {
+                checkRoom(label);
+            }
+        }
+    }
+
+    private static boolean isControl(Component component) {
+        return component instanceof Button || component instanceof TextArea area && area.isEditable();
+    }
+
+    private void checkControl(Component control) {
+        String said = control.getAccessibilityText();
+        String seen = control instanceof Label label ? label.getText() : "";
+        if ((said == null || said.isBlank()) && (seen == null || seen.isBlank())) {
+            faults.add(name(control) + " says nothing to a screen reader");
+        }
+        Component touched = touched(control);
+        int least = CN.convertToPixels(LEAST_MILLIMETRES) - ROUNDING_PIXELS;
+        if (control.isEnabled() && (touched.getWidth() < least || touched.getHeight() < least)) {
+            faults.add(
+                    name(control) + " is only " + touched.getWidth() + " by " + touched.getHeight() + ", not " + least);
+        }
+        if (control.isEnabled() && !control.isFocusable()) {
+            faults.add(name(control) + " cannot be reached by keys");
+        }
+    }
+
+    /** What reacts to a finger: the container that a control leads, or the control itself. */
+    private static Component touched(Component control) {
+        for (Container parent = control.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent.getLeadComponent() == control) {
+                return parent;
+            }
+        }
+        return control;
+    }
+
+    /** A word must be there as a whole; those that end with three points say so themselves. */
+    private void checkRoom(Label label) {
+        String text = label.getText();
+        if (text == null || text.isEmpty() || label.isEndsWith3Points()) {
+            return;
+        }
+        int room = label.getWidth() - label.getStyle().getHorizontalPadding();
+        boolean wraps = !label.getClass().getName().startsWith("com.codename1.");
+        if (!wraps && label.getStyle().getFont().stringWidth(text) > room + ROUNDING_PIXELS) {
+            faults.add(name(label) + " '" + text + "' is cut off: " + room + " for "
+                    + label.getStyle().getFont().stringWidth(text));
+        }
+        if (label.getAbsoluteX() < 0 || label.getAbsoluteX() + label.getWidth() > form.getWidth() + ROUNDING_PIXELS) {
+            boolean scrolls = label.getParent() != null && label.getParent().isScrollableX();
+            if (!scrolls && !inSideways(label)) {
+                faults.add(name(label) + " '" + text + "' is beyond the edge");
+            }
+        }
+    }
+
+    private static boolean inSideways(Component component) {
+        for (Container parent = component.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent.isScrollableX()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String name(Component component) {
+        return form.getName() + ": " + (component.getName() == null ? component.getUIID() : component.getName());
+    }
+}
