@@ -18,7 +18,7 @@ bring_xvfb() {
     if [ "$(id -u)" != 0 ]; then
         as_root="sudo"
     fi
-    local packages="xvfb xauth fontconfig fonts-dejavu-core"
+    local packages="xvfb xauth fontconfig fonts-dejavu-core fonts-noto-core"
     if command -v apt-get > /dev/null && { [ -z "$as_root" ] || sudo -n true 2> /dev/null; }; then
         echo "Installing Xvfb, a display without a screen ..."
         $as_root apt-get -qq update

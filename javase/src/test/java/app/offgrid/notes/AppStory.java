@@ -1,5 +1,7 @@
 package app.offgrid.notes;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import app.offgrid.notes.host.JdbcSql;
 import app.offgrid.notes.simulator.Device;
 import app.offgrid.notes.simulator.SimulatorExtension;
@@ -17,6 +19,8 @@ import com.codename1.ui.TextArea;
 import com.codename1.ui.plaf.UIManager;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +34,8 @@ abstract class AppStory {
 
     @TempDir
     Path folder;
+
+    private final Set<String> faults = new TreeSet<>();
 
     Device device;
     NotesApp app;
@@ -52,6 +58,17 @@ abstract class AppStory {
     void stopTheServer() {
         System.clearProperty("offgrid.server");
         server.close();
+    }
+
+    /** Takes a picture of the form, which is to keep the rules of forms. */
+    void shoot(String name) {
+        device.screenshot(name);
+        FormRules.broken(device).forEach(fault -> faults.add(fault + " (" + name + ")"));
+    }
+
+    @AfterEach
+    void everyFormInAPictureKeptTheRules() {
+        assertEquals("", String.join("\n", faults));
     }
 
     /** Signs the app in, from whatever form is shown. */
@@ -109,12 +126,11 @@ abstract class AppStory {
     void waitUntilSynced() {
         device.waitUntil(
                 "everything is on the server",
-                () -> app.wiring().core.notes().unsent() == 0
-                        && words("badge.UP_TO_DATE").equals(badge()));
+                () -> app.wiring().core.notes().unsent() == 0 && badge().equals(badgeOf(words("badge.UP_TO_DATE"))));
     }
 
     void waitForBadge(String words) {
-        device.waitUntil("the badge says " + words, () -> words.equals(badge()));
+        device.waitUntil("the badge says " + words, () -> badge().equals(badgeOf(words)));
     }
 
     /** A text of the bundle that the app shows now. */
@@ -157,6 +173,11 @@ abstract class AppStory {
 
     private String badge() {
         Label badge = (Label) TestUtils.findByName("syncBadge");
-        return badge == null ? "" : badge.getText();
+        return badge == null || badge.getAccessibilityText() == null ? "" : badge.getAccessibilityText();
+    }
+
+    /** What a screen reader says; with large text it is all that is said in words. */
+    private static String badgeOf(String words) {
+        return words("badge.accessible").replace("{0}", words);
     }
 }

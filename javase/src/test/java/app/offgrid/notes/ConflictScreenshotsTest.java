@@ -139,6 +139,6 @@ class ConflictScreenshotsTest extends AppStory {
 
     private void picture(String name) {
         device.waitUntil("all is laid out", () -> true);
-        device.screenshot(name + look);
+        shoot(name + look);
     }
 }

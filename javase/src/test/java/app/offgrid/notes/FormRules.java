@@ -35,7 +35,9 @@ final class FormRules {
     }
 
     private void walk(Component component) {
-        if (!component.isVisible() || component.isHidden()) {
+        // The toolkit's own wheels for a date; on phones the system's stand in their place.
+        boolean wheels = component.getUIID().startsWith("Picker");
+        if (!component.isVisible() || component.isHidden() || wheels) {
             return;
         }
         if (component instanceof Container container) {
@@ -49,6 +51,7 @@ final class FormRules {
             if (component instanceof Label label) {
                 checkRoom(label);
             }
+            checkContrast(component);
         }
     }
 
@@ -68,19 +71,20 @@ final class FormRules {
             faults.add(
                     name(control) + " is only " + touched.getWidth() + " by " + touched.getHeight() + ", not " + least);
         }
-        if (control.isEnabled() && !control.isFocusable()) {
+        if (control.isEnabled() && !control.isFocusable() && !touched.isFocusable()) {
             faults.add(name(control) + " cannot be reached by keys");
         }
     }
 
     /** What reacts to a finger: the container that a control leads, or the control itself. */
     private static Component touched(Component control) {
+        Component touched = control;
         for (Container parent = control.getParent(); parent != null; parent = parent.getParent()) {
             if (parent.getLeadComponent() == control) {
-                return parent;
+                touched = parent;
             }
         }
-        return control;
+        return touched;
     }
 
     /** A word must be there as a whole; those that end with three points say so themselves. */
@@ -101,6 +105,35 @@ final class FormRules {
                 faults.add(name(label) + " '" + text + "' is beyond the edge");
             }
         }
+    }
+
+    /** Text against the first ground below it that is not seen through: 4.5 to 1, WCAG 2.1, success criterion 1.4.3. */
+    private void checkContrast(Component component) {
+        boolean own = component.getClass().getName().startsWith("app.offgrid.");
+        boolean text = component instanceof Label label
+                        && label.getText() != null
+                        && !label.getText().isBlank()
+                || component instanceof TextArea area && !area.getText().isBlank()
+                || own && !(component instanceof Label);
+        if (!text || !component.isEnabled()) {
+            return;
+        }
+        for (Component ground = component; ground != null; ground = ground.getParent()) {
+            if ((ground.getStyle().getBgTransparency() & 0xff) == 0xff) {
+                double contrast = ContrastTest.contrast(
+                        colour(component.getStyle().getFgColor()),
+                        colour(ground.getStyle().getBgColor()));
+                if (contrast < ContrastTest.LEAST) {
+                    faults.add(name(component) + " " + component.getUIID() + " on " + ground.getUIID()
+                            + " has a contrast of " + contrast);
+                }
+                return;
+            }
+        }
+    }
+
+    private static String colour(int rgb) {
+        return "#" + Integer.toHexString(rgb & 0xffffff | 0x1000000).substring(1);
     }
 
     private static boolean inSideways(Component component) {

@@ -69,6 +69,6 @@ class LockScreenshotsTest extends AppStory {
     private void picture(String name) {
         device.waitUntil("all is laid out", () -> true);
         device.waitUntil("all is laid out", () -> true);
-        device.screenshot(name + look);
+        shoot(name + look);
     }
 }

@@ -53,6 +53,6 @@ class WritingScreenshotsTest extends AppStory {
     private void picture(String name) {
         device.waitUntil("all is laid out", () -> true);
         device.waitUntil("all is laid out", () -> true);
-        device.screenshot(name);
+        shoot(name);
     }
 }

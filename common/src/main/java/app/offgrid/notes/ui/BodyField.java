@@ -41,6 +41,25 @@ final class BodyField extends TextArea {
         });
     }
 
+    @Override
+    protected void initLaf(UIManager manager) {
+        super.initLaf(manager);
+        followText();
+    }
+
+    @Override
+    public void setText(String text) {
+        super.setText(text);
+        followText();
+    }
+
+    /** Takes the direction of what is written, whatever the language of the app. */
+    private void followText() {
+        String text = getText();
+        boolean around = getUIManager().getLookAndFeel().isRTL();
+        setRTL(text == null ? around : TextDirection.isRightToLeft(text, around));
+    }
+
     /** The text as the person is to see it, even if the device's editor is still to be told. */
     String text() {
         return waiting == null ? getText() : waiting.text();
@@ -104,8 +123,6 @@ final class BodyField extends TextArea {
 
     private void fill(String text) {
         filling = true;
-        setRTL(TextDirection.isRightToLeft(
-                text, UIManager.getInstance().getLookAndFeel().isRTL()));
         setText(text);
         filling = false;
     }

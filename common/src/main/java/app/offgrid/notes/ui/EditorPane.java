@@ -25,10 +25,10 @@ final class EditorPane extends Container {
     private final NoteEditor editor;
     private final Autosave autosave;
     private final Banner banner = new Banner();
-    private final TextField title = new TextField("", Texts.of("editor.title"), 20, TextArea.ANY);
+    private final TextField title = new TitleField();
     private final BodyEditor body = new BodyEditor(this::changed);
-    private final Button write = segment("write", () -> setReading(false));
-    private final Button read = segment("read", () -> setReading(true));
+    private final Button write = segment("write", FontImage.MATERIAL_EDIT, () -> setReading(false));
+    private final Button read = segment("read", FontImage.MATERIAL_MENU_BOOK, () -> setReading(true));
     private final TagBar tags;
     private final ReminderMark reminder;
     private final Button pin =
@@ -80,8 +80,11 @@ final class EditorPane extends Container {
         return body;
     }
 
-    private static Button segment(String name, Runnable action) {
-        return Parts.button("mode-" + name, Texts.of("editor.mode." + name), "Mode", action);
+    /** A word; with large text, where the words of both would not fit beside each other, an icon. */
+    private static Button segment(String name, char icon, Runnable action) {
+        return Theme.textScale() > Theme.LARGE
+                ? Parts.button("mode-" + name, "", icon, "Mode", action)
+                : Parts.button("mode-" + name, Texts.of("editor.mode." + name), "Mode", action);
     }
 
     private void setReading(boolean reading) {
@@ -94,15 +97,11 @@ final class EditorPane extends Container {
     }
 
     private void addFields() {
-        title.setName("title");
-        title.setUIID("EditorTitle");
-        title.getHintLabel().setUIID("EditorTitleHint");
-        title.setMaxSize(BodyField.MOST_CHARACTERS);
-        title.setAccessibilityText(Texts.of("editor.title"));
         title.addDataChangedListener((type, index) -> typed());
         Container foot = new Container(new BorderLayout(), "EditorFoot");
         Container marks = new Container(new BorderLayout());
-        marks.add(BorderLayout.WEST, size).add(BorderLayout.EAST, mark);
+        marks.add(Theme.textScale() > Theme.LARGE ? BorderLayout.NORTH : BorderLayout.WEST, size)
+                .add(BorderLayout.EAST, mark);
         foot.add(BorderLayout.NORTH, reminder);
         foot.add(BorderLayout.CENTER, tags).add(BorderLayout.SOUTH, marks);
         Container sheet = new Container(new BorderLayout(), "EditorSheet");

@@ -15,6 +15,7 @@ final class MarkedText extends Component {
     private static final int MOST_CHARACTERS = 20000;
 
     private final List<Mark> marks;
+    private final String text;
     private List<Word> words = new ArrayList<Word>();
     private int wrappedWidth = -1;
     private int lines;
@@ -27,7 +28,8 @@ final class MarkedText extends Component {
         for (Mark mark : marks) {
             all.append(Mark.REMOVED.equals(mark.uiid()) ? Texts.of("history.read.removed", mark.text()) : mark.text());
         }
-        setAccessibilityText(all.toString());
+        text = all.toString();
+        setAccessibilityText(text);
     }
 
     @Override
@@ -136,15 +138,28 @@ final class MarkedText extends Component {
             if (word.uiid != null) {
                 Style marked = getUIManager().getComponentStyle(word.uiid);
                 g.setColor(marked.getBgColor());
-                g.fillRect(left + word.x, y, word.width, lineHeight() - 1);
+                g.fillRect(left + start(word), y, word.width, lineHeight() - 1);
                 g.setColor(marked.getFgColor());
             }
-            g.drawString(word.text, left + word.x, y + leading);
+            // The space after a word from right to left is at its left, where nothing is drawn.
+            String shown = isRightToLeft() ? word.text.trim() : word.text;
+            int space = isRightToLeft() ? word.width - style.getFont().stringWidth(shown) : 0;
+            g.drawString(shown, left + start(word) + space, y + leading);
             if (Mark.REMOVED.equals(word.uiid)) {
                 int middle = y + lineHeight() / 2;
-                g.fillRect(left + word.x, middle, word.width, Math.max(1, lineHeight() / 16));
+                g.fillRect(left + start(word), middle, word.width, Math.max(1, lineHeight() / 16));
             }
         }
+    }
+
+    /** The direction of its own text, whatever the language of the app. */
+    private boolean isRightToLeft() {
+        return TextDirection.isRightToLeft(text, isRTL());
+    }
+
+    /** Where a word begins from the left; words of a text from right to left follow each other in that direction. */
+    private int start(Word word) {
+        return isRightToLeft() ? getWidth() - getStyle().getHorizontalPadding() - word.x - word.width : word.x;
     }
 
     /** A word where it stands. */

@@ -20,6 +20,7 @@ final class MenuDrawer {
         layer.removeAll();
         layer.setLayout(new LayeredLayout());
         Button shade = Parts.button("menuShade", "", "SheetShade", this::close);
+        shade.setAccessibilityText(Texts.of("editor.gone.action"));
         Container left = new Container(new BorderLayout());
         left.add(BorderLayout.WEST, new PlacesMenu(form.screens, place));
         layer.add(shade).add(left);

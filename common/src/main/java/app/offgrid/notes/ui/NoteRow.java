@@ -115,6 +115,7 @@ final class NoteRow extends Container {
     NoteRow(Touch touch) {
         super(new BorderLayout(), "NoteRow");
         lead = new Lead(touch);
+        title.setEndsWith3Points(true);
         Container head = new Container(new BorderLayout());
         head.add(BorderLayout.WEST, pin).add(BorderLayout.CENTER, title).add(BorderLayout.EAST, time);
         add(BorderLayout.NORTH, head).add(BorderLayout.CENTER, preview).add(BorderLayout.SOUTH, meta);
@@ -128,6 +129,12 @@ final class NoteRow extends Container {
         sample.title.setText("Xg");
         sample.meta.add(Parts.label("Xg", "Tag"));
         return sample.getPreferredH() + sample.getStyle().getVerticalMargins();
+    }
+
+    private static Label tag(String tag) {
+        Label label = Parts.label(tag, "Tag");
+        label.setEndsWith3Points(true);
+        return label;
     }
 
     NoteSummary note() {
@@ -206,7 +213,7 @@ final class NoteRow extends Container {
         int room = getWidth() - getStyle().getHorizontalPadding();
         int used = meta.getPreferredW();
         for (String tag : note.tags()) {
-            Label label = Parts.label(tag, "Tag");
+            Label label = tag(tag);
             used += label.getPreferredW() + label.getStyle().getHorizontalMargins();
             boolean fits = used <= room && meta.getComponentCount() < MOST_TAGS;
             if (!fits && meta.getComponentCount() > 0) {

@@ -54,6 +54,7 @@ final class RemindersForm extends Screen {
         Container when = new Container(BoxLayout.x(), "ReminderWhen");
         when.add(ReminderMark.label(reminder, now));
         Container words = Parts.box("CardPlain", open, when);
+        words.setLeadComponent(open);
         Button remove = Parts.iconButton(
                 "remove-" + reminder.noteId(), Texts.of("remind.remove"), FontImage.MATERIAL_CLOSE, () -> {
                     if (screens.store(() -> screens.model().reminders.remove(reminder.noteId()))) {

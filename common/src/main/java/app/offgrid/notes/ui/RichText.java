@@ -14,6 +14,7 @@ import java.util.List;
 /** Words in several looks, in lines as wide as there is room. A tap on a link opens it. */
 final class RichText extends Component {
     private final List<Inline> inlines;
+    private final String text;
     private final int fixedWidth;
     private List<Word> words = new ArrayList<Word>();
     private int wrappedWidth = -1;
@@ -29,14 +30,18 @@ final class RichText extends Component {
         this.fixedWidth = fixedWidth;
         setUIID(uiid);
         setFocusable(false);
-        String plain = PlainText.of(inlines);
-        setAccessibilityText(plain);
-        setRTL(TextDirection.isRightToLeft(plain, isRTL()));
+        text = PlainText.of(inlines);
+        setAccessibilityText(text);
         for (Inline inline : inlines) {
             if (inline.link() != null) {
                 setGrabsPointerEvents(true);
             }
         }
+    }
+
+    /** That of its own text, whatever the language of the app. */
+    private boolean isRightToLeft() {
+        return TextDirection.isRightToLeft(text, isRTL());
     }
 
     /** The width of the longest line if nothing were wrapped, in pixels. */
@@ -192,7 +197,7 @@ final class RichText extends Component {
 
     private int left(Word word) {
         int inset = getStyle().getPaddingLeftNoRTL();
-        return isRTL() ? getWidth() - inset - word.x - word.width : inset + word.x;
+        return isRightToLeft() ? getWidth() - inset - word.x - word.width : inset + word.x;
     }
 
     @Override

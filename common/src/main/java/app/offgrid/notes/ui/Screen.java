@@ -9,6 +9,7 @@ import com.codename1.ui.Container;
 import com.codename1.ui.Display;
 import com.codename1.ui.FontImage;
 import com.codename1.ui.Form;
+import com.codename1.ui.Label;
 import com.codename1.ui.layouts.BorderLayout;
 import com.codename1.ui.layouts.BoxLayout;
 
@@ -28,6 +29,9 @@ abstract class Screen extends Form {
         setName(name);
         setTitle(title);
         getToolbar().setTitleCentered(false);
+        if (getToolbar().getTitleComponent() instanceof Label) {
+            ((Label) getToolbar().getTitleComponent()).setEndsWith3Points(true);
+        }
     }
 
     /** What the device's own back button does, and the escape key. */

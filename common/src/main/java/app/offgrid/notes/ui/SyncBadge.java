@@ -24,7 +24,8 @@ final class SyncBadge extends Button {
         }
         shown = look;
         setUIID("SyncBadge" + SyncWords.badgeMood(status));
-        setText(words);
+        // With large text the title needs the room; what the mark means is told by a tap and to screen readers.
+        setText(Theme.textScale() > Theme.LARGE ? "" : words);
         setAccessibilityText(Texts.of("badge.accessible", words));
         setGap(Parts.gap(this));
         FontImage.setMaterialIcon(this, SyncWords.badgeIcon(status), 2.8f);

@@ -52,6 +52,7 @@ final class TagBar extends Container {
         field.setUIID("TagField");
         field.getHintLabel().setUIID("TagFieldHint");
         field.setMaxSize(500);
+        field.setAccessibilityText(Texts.of("editor.addTag"));
         field.addActionListener(event -> left());
         field.addDataChangedListener((type, index) -> typing());
         add(offers).add(chips);

@@ -40,13 +40,18 @@ final class Texts {
     /**
      * The text of a key for a number, with the number as {0}: that of the number's category in the language of the bundle, or
      * {@code key.other}, or {@code key.many}, by which a bundle of two forms calls its second one.
+     *
+     * @param more what is filled in for {1} and so on
      */
-    static String count(String key, int number) {
+    static String count(String key, int number, Object... more) {
+        Object[] values = new Object[more.length + 1];
+        values[0] = Integer.valueOf(number);
+        System.arraycopy(more, 0, values, 1, more.length);
         PluralCategory category = PluralCategory.of(of("language.code"), number);
         String[] ends = {category.keyEnd(), PluralCategory.OTHER.keyEnd(), PluralCategory.MANY.keyEnd()};
         for (String end : ends) {
             if (UIManager.getInstance().localize(key + end, null) != null) {
-                return of(key + end, Integer.valueOf(number));
+                return of(key + end, values);
             }
         }
         return key;

@@ -52,10 +52,7 @@ final class WaitingCards {
 
     private Container stuck(SyncStatus status) {
         String since = Times.exact(status.stuckQueue().since(), status.lastContact());
-        String text = Texts.of(
-                "status.stuck.text." + (status.stuckQueue().answers() == 1 ? "one" : "many"),
-                status.stuckQueue().answers(),
-                since);
+        String text = Texts.count("status.stuck.text", status.stuckQueue().answers(), since);
         Container card = Parts.box(
                 "StuckCard",
                 Parts.text(Texts.of("status.stuck.title"), "StuckTitle"),

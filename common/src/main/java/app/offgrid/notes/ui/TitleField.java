@@ -1,0 +1,36 @@
+package app.offgrid.notes.ui;
+
+import com.codename1.ui.TextArea;
+import com.codename1.ui.TextField;
+import com.codename1.ui.plaf.UIManager;
+
+/** The title of a note, to write. It stands in the direction of what is written, whatever the language of the app. */
+final class TitleField extends TextField {
+    TitleField() {
+        super("", Texts.of("editor.title"), 20, TextArea.ANY);
+        setName("title");
+        setUIID("EditorTitle");
+        getHintLabel().setUIID("EditorTitleHint");
+        setMaxSize(BodyField.MOST_CHARACTERS);
+        setAccessibilityText(Texts.of("editor.title"));
+    }
+
+    @Override
+    protected void initLaf(UIManager manager) {
+        super.initLaf(manager);
+        followText();
+    }
+
+    @Override
+    public void setText(String text) {
+        super.setText(text);
+        followText();
+    }
+
+    /** Takes the direction of what is written, whatever the language of the app. */
+    private void followText() {
+        String text = getText();
+        boolean around = getUIManager().getLookAndFeel().isRTL();
+        setRTL(text == null ? around : TextDirection.isRightToLeft(text, around));
+    }
+}
