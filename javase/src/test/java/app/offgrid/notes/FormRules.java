@@ -3,10 +3,12 @@ package app.offgrid.notes;
 import app.offgrid.notes.simulator.Device;
 import com.codename1.ui.Button;
 import com.codename1.ui.CN;
+import com.codename1.ui.CheckBox;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.Form;
 import com.codename1.ui.Label;
+import com.codename1.ui.RadioButton;
 import com.codename1.ui.TextArea;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +95,7 @@ final class FormRules {
         if (text == null || text.isEmpty() || label.isEndsWith3Points()) {
             return;
         }
-        int room = label.getWidth() - label.getStyle().getHorizontalPadding();
+        int room = label.getWidth() - label.getStyle().getHorizontalPadding() - besideText(label);
         boolean wraps = !label.getClass().getName().startsWith("com.codename1.");
         if (!wraps && label.getStyle().getFont().stringWidth(text) > room + ROUNDING_PIXELS) {
             faults.add(name(label) + " '" + text + "' is cut off: " + room + " for "
@@ -134,6 +136,16 @@ final class FormRules {
 
     private static String colour(int rgb) {
         return "#" + Integer.toHexString(rgb & 0xffffff | 0x1000000).substring(1);
+    }
+
+    /** What an icon, or the sign of a choice, takes of the room. */
+    private static int besideText(Label label) {
+        boolean choice = label instanceof RadioButton radio && !radio.isToggle()
+                || label instanceof CheckBox box && !box.isToggle();
+        if (choice) {
+            return label.getStyle().getFont().getHeight() + label.getGap();
+        }
+        return label.getIcon() == null ? 0 : label.getIcon().getWidth() + label.getGap();
     }
 
     private static boolean inSideways(Component component) {
