@@ -12,12 +12,14 @@ final class ProgressBar extends Component {
     /** How much of the colour the empty part has, of 255. */
     private static final int FAINT = 56;
 
+    private final String name;
     private int percent = -1;
     private int step;
     private long lastStep;
 
     /** @param name what it is about, for those who cannot see it */
     ProgressBar(String name) {
+        this.name = name;
         setUIID("ProgressBar");
         setFocusable(false);
         setAccessibilityText(name);
@@ -26,6 +28,7 @@ final class ProgressBar extends Component {
     /** @param value 0 to 100, or -1 if nobody knows */
     void show(int value) {
         percent = value;
+        setAccessibilityText(value < 0 ? name : name + ": " + Texts.of("status.reading.percent", value));
         repaint();
     }
 
