@@ -56,6 +56,10 @@ final class Disasters {
 
     /** Weeks or an hour go by, and what is old enough goes. */
     private void keepHouse(Act act) {
+        if (world.devices.stream().anyMatch(SimulatedDevice::waitsForAnAnswer)) {
+            // A change that was taken so long ago is not known for one that was.
+            world.oracle.doubled();
+        }
         Duration passed = act.a() % 2 == 0 ? ServerSide.RETENTION.plusDays(1) : Duration.ofHours(2);
         boolean isDone = world.server.keepHouse(passed, act.b() % 3 == 0 ? act.c() % 12 : Integer.MAX_VALUE)
                 && world.server.keepHouse(Duration.ofHours(2), Integer.MAX_VALUE);

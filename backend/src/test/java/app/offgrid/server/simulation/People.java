@@ -81,7 +81,8 @@ final class People {
             case FLAG:
                 return flagged(seen, act.b());
             case TRASH:
-                return seen.with(Field.TRASHED_AT, device.time.now());
+                // What is in the trash is not put there again.
+                return seen.trashedAt() != null ? seen : seen.with(Field.TRASHED_AT, device.time.now());
             default:
                 return seen.with(Field.TRASHED_AT, null);
         }

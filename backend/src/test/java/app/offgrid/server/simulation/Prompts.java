@@ -41,13 +41,26 @@ final class Prompts {
                     String needless = needless(base, side.fields(), note.fields());
                     boolean hasMetItself =
                             oracle.hasMetItself(note.noteId()) || needless(base, side.fields(), unsent(note)) == null;
-                    if (needless != null && !hasMetItself) {
+                    if (needless != null && !hasMetItself && !isForTheHistory(side, note)) {
                         throw new Violation(6, needless + ", and somebody is asked: " + base + " / " + side);
                     }
                 }
             }
             versions.put(note.noteId() + " " + note.revision(), note.fields());
         }
+    }
+
+    /** A device that has deleted the note sends what it had beside it, so that it is in the history, and settles it at once. */
+    private boolean isForTheHistory(Side side, NoteSnapshot diverged) {
+        return entries.stream()
+                .map(JournalEntry::note)
+                .filter(later -> later.sequence() > diverged.sequence())
+                .filter(later -> later.noteId().equals(diverged.noteId()))
+                .filter(later -> later.deviceId().equals(side.deviceId()))
+                .anyMatch(later -> later.isDeleted()
+                        || later.sides().stream()
+                                .anyMatch(other ->
+                                        other.isDeleted() && other.deviceId().equals(side.deviceId())));
     }
 
     /** What the device put next: when the side arose it may have overlapped with that, which was not sent yet. */

@@ -148,6 +148,11 @@ final class SimulatedDevice implements TokenVault {
         return disputed;
     }
 
+    /** True if it does not know what has become of something that it sent. */
+    boolean waitsForAnAnswer() {
+        return notes().stream().anyMatch(noteId -> find(noteId).inFlight() != null);
+    }
+
     NoteReplica find(String noteId) {
         return onlooker.find(noteId);
     }
