@@ -1,6 +1,9 @@
 package app.offgrid.notes.replica;
 
+import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.protocol.FieldsJson;
+import app.offgrid.notes.protocol.Json;
 
 /** The last state of a note that device and server agreed on: the base of a merge. Immutable. */
 public final class Agreed {
@@ -9,8 +12,8 @@ public final class Agreed {
 
     /** Of how many earlier states the note is remembered to have been in. */
     private static final int MOST_PAST = 64;
-    /** Of each as much of its change id as tells it from the few others of the note: 32 random bits. */
-    private static final int HEAD = 8;
+    /** Of each 32 bits of a hash of its content, in hexadecimal digits: enough to tell it from the few others of the note. */
+    private static final int HASH = 8;
 
     private final long revision;
     private final String changeId;
@@ -35,28 +38,33 @@ public final class Agreed {
 
     /** What is agreed after this; this becomes part of its past. */
     Agreed next(long nextRevision, String nextChangeId, String nextDeviceName, NoteFields nextFields) {
-        boolean isSame = changeId == null || changeId.equals(nextChangeId);
+        boolean isSame = revision == 0 || NoteReplica.sameContent(fields, nextFields);
         return new Agreed(nextRevision, nextChangeId, nextDeviceName, nextFields, isSame ? past : pastWithThis());
     }
 
     /** The server has forgotten the note; this device still knows what it was. */
     Agreed forgotten() {
-        return new Agreed(0, null, null, null, changeId == null ? past : pastWithThis());
+        return new Agreed(0, null, null, null, revision == 0 ? past : pastWithThis());
     }
 
     private String pastWithThis() {
-        String all = past + head(changeId);
-        return all.length() <= MOST_PAST * HEAD ? all : all.substring(all.length() - MOST_PAST * HEAD);
+        String all = past + hash(fields);
+        return all.length() <= MOST_PAST * HASH ? all : all.substring(all.length() - MOST_PAST * HASH);
     }
 
-    private static String head(String changeId) {
-        return changeId.substring(0, HEAD);
+    private static String hash(NoteFields content) {
+        String text = content == null
+                ? ""
+                : Json.write(FieldsJson.write(content.stampedAt(0).with(Field.CREATED_AT, Long.valueOf(0))));
+        String digits = Integer.toHexString(text.hashCode());
+        return "00000000".substring(digits.length()) + digits;
     }
 
-    /** True if this device knows that the note was made by this change once, before what is agreed now. */
-    boolean hasBeen(String earlierChangeId) {
-        for (int at = 0; earlierChangeId != null && at < past.length(); at += HEAD) {
-            if (past.startsWith(head(earlierChangeId), at)) {
+    /** True if this device knows that the note had this content once, before what is agreed now; null for a deletion. */
+    boolean hasBeen(NoteFields earlier) {
+        String wanted = past.length() == 0 ? "" : hash(earlier);
+        for (int at = 0; at < past.length(); at += HASH) {
+            if (past.startsWith(wanted, at)) {
                 return true;
             }
         }

@@ -116,7 +116,7 @@ public final class Pulling {
                 && !NoteReplica.sameContent(agreed, theirs.fields())
                 && (!behind || replica.isEdited());
         NoteReplica rebased = replica;
-        if (behind && theirs.revision() > 0 && !replica.agreed().hasBeen(theirs.changeId())) {
+        if (behind && theirs.revision() > 0 && !replica.agreed().hasBeen(theirs.fields())) {
             rebased = unrelated(withLostSides(replica), theirs, context, freshIds[0]);
         } else if (behind) {
             NoteReplica doubted = withLostSides(replica);

@@ -30,11 +30,17 @@ public final class SyncFailure {
     private final Kind kind;
     private final String detail;
     private final long retryAfterMillis;
+    private final boolean patience;
 
     public SyncFailure(Kind kind, String detail, long retryAfterMillis) {
+        this(kind, detail, retryAfterMillis, false);
+    }
+
+    private SyncFailure(Kind kind, String detail, long retryAfterMillis, boolean patience) {
         this.kind = kind;
         this.detail = detail;
         this.retryAfterMillis = retryAfterMillis;
+        this.patience = patience;
     }
 
     public static SyncFailure of(Kind kind, String detail) {
@@ -61,7 +67,8 @@ public final class SyncFailure {
                 return of(problem.code().length() > 0 ? Kind.CONTRACT_BROKEN : Kind.WRONG_SERVER, detail);
             case 408:
             case 429:
-                return new SyncFailure(Kind.BUSY, detail, secondsToMillis(retryAfter));
+            case 503:
+                return new SyncFailure(Kind.BUSY, detail, secondsToMillis(retryAfter), true);
             default:
                 return status >= 500
                         ? new SyncFailure(Kind.BUSY, detail, secondsToMillis(retryAfter))
@@ -91,6 +98,11 @@ public final class SyncFailure {
     /** The least time to wait that the server named; 0 if it named none. */
     public long retryAfterMillis() {
         return retryAfterMillis;
+    }
+
+    /** True if the server asks for patience with all that is sent to it; false if it failed at what was sent. */
+    public boolean asksForPatience() {
+        return patience;
     }
 
     /** True if waiting alone does not help: a person must do something. */

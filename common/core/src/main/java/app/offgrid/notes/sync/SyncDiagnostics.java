@@ -60,6 +60,10 @@ public final class SyncDiagnostics {
     /** A round has failed; on the worker. */
     void failed(SyncFailure failure, long now) {
         log.add(failure.kind(), now);
+        if (failure.asksForPatience()) {
+            // It has not looked at what waits, so it has not left it behind.
+            return;
+        }
         switch (failure.kind()) {
             case BUSY:
             case UPDATE_NEEDED:

@@ -93,7 +93,7 @@ class DiagnosisTest extends TwoDevices {
     @Test
     void itSaysWhatSomebodyNeedsToKnow() {
         a.type(n, "v2");
-        a.network().answerNext(503, null, "{}");
+        a.network().answerNext(500, null, "{}");
         a.sync();
         a.time().pass(0);
 

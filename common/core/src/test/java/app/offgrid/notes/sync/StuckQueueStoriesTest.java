@@ -33,6 +33,20 @@ class StuckQueueStoriesTest extends TwoDevices {
     }
 
     @Test
+    void aServerThatAsksForPatienceHasNotLeftAnythingBehind() {
+        for (int i = 0; i < 1000; i++) {
+            a.network().answerNext(503, null, "{}");
+        }
+        a.type(n, "v2");
+        a.sync();
+
+        a.time().pass(30 * MINUTE);
+
+        assertNull(a.status().stuckQueue());
+        assertEquals(SyncStatus.State.WAITING, a.status().state());
+    }
+
+    @Test
     void itIsRememberedOverARestartAndForgottenOnceTheChangeIsTaken() {
         theServerHasAFaultForTheNext(1000);
         a.type(n, "v2");
