@@ -44,20 +44,13 @@ final class BodyField extends TextArea {
     @Override
     protected void initLaf(UIManager manager) {
         super.initLaf(manager);
-        followText();
+        TextDirection.follow(this);
     }
 
     @Override
     public void setText(String text) {
         super.setText(text);
-        followText();
-    }
-
-    /** Takes the direction of what is written, whatever the language of the app. */
-    private void followText() {
-        String text = getText();
-        boolean around = getUIManager().getLookAndFeel().isRTL();
-        setRTL(text == null ? around : TextDirection.isRightToLeft(text, around));
+        TextDirection.follow(this);
     }
 
     /** The text as the person is to see it, even if the device's editor is still to be told. */

@@ -86,7 +86,7 @@ final class MarkedText extends Component {
                     at++;
                     continue;
                 }
-                int end = pieceEnd(text, at, font, room);
+                int end = WordBreak.pieceEnd(text, at, font, room);
                 String piece = text.substring(at, end);
                 int pieceWidth = font.stringWidth(piece);
                 if (x > 0 && x + font.stringWidth(piece.trim()) > room) {
@@ -108,21 +108,6 @@ final class MarkedText extends Component {
         if (last >= 0 && words.get(last).text.trim().length() == 0) {
             words.remove(last);
         }
-    }
-
-    /** The end of the word that begins there, with the spaces after it; a word wider than the room is cut. */
-    private static int pieceEnd(String text, int from, Font font, int room) {
-        int end = from;
-        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '\n') {
-            end++;
-        }
-        while (end > from + 1 && font.stringWidth(text.substring(from, end)) > room) {
-            end--;
-        }
-        while (end < text.length() && text.charAt(end) == ' ') {
-            end++;
-        }
-        return end;
     }
 
     @Override

@@ -108,7 +108,7 @@ final class RichText extends Component {
                     at++;
                     continue;
                 }
-                int end = pieceEnd(text, at, font, room);
+                int end = WordBreak.pieceEnd(text, at, font, room);
                 String piece = text.substring(at, end);
                 int pieceWidth = font.stringWidth(piece);
                 if (x > 0 && x + font.stringWidth(piece.trim()) > room) {
@@ -121,31 +121,6 @@ final class RichText extends Component {
             }
         }
         lines = line + 1;
-    }
-
-    /** The end of the word that begins there, with the spaces after it; a word wider than the room is cut. */
-    private static int pieceEnd(String text, int from, Font font, int room) {
-        int end = from;
-        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '\n') {
-            end++;
-        }
-        if (font.stringWidth(text.substring(from, end)) > room) {
-            int low = from + 1;
-            int high = end;
-            while (low < high) {
-                int middle = (low + high + 1) / 2;
-                if (font.stringWidth(text.substring(from, middle)) <= room) {
-                    low = middle;
-                } else {
-                    high = middle - 1;
-                }
-            }
-            end = low;
-        }
-        while (end < text.length() && text.charAt(end) == ' ') {
-            end++;
-        }
-        return end;
     }
 
     /** Headings keep their own font; other text has one for each look. */

@@ -1,5 +1,7 @@
 package app.offgrid.notes.ui;
 
+import com.codename1.ui.TextArea;
+
 /** Whether a text is written from right to left: as its first letter is, the rule P2 of Unicode's bidirectional algorithm. */
 final class TextDirection {
     /** A longer text without a letter is not looked through. */
@@ -27,6 +29,13 @@ final class TextDirection {
             }
         }
         return otherwise;
+    }
+
+    /** Gives a field the direction of what is written in it, whatever the language of the app. */
+    static void follow(TextArea field) {
+        String text = field.getText();
+        boolean around = field.getUIManager().getLookAndFeel().isRTL();
+        field.setRTL(text == null ? around : isRightToLeft(text, around));
     }
 
     /** Hebrew, Arabic, Syriac, Thaana, N'Ko and the presentation forms of the first two. */

@@ -18,19 +18,12 @@ final class TitleField extends TextField {
     @Override
     protected void initLaf(UIManager manager) {
         super.initLaf(manager);
-        followText();
+        TextDirection.follow(this);
     }
 
     @Override
     public void setText(String text) {
         super.setText(text);
-        followText();
-    }
-
-    /** Takes the direction of what is written, whatever the language of the app. */
-    private void followText() {
-        String text = getText();
-        boolean around = getUIManager().getLookAndFeel().isRTL();
-        setRTL(text == null ? around : TextDirection.isRightToLeft(text, around));
+        TextDirection.follow(this);
     }
 }
