@@ -33,15 +33,7 @@ public final class Housekeeping {
 
     /** One round over all accounts. */
     public void run() {
-        String last = "";
-        List<String> accounts;
-        do {
-            accounts = upkeep.accounts(last, BATCH);
-            for (String account : accounts) {
-                run(account);
-                last = account;
-            }
-        } while (accounts.size() == BATCH);
+        upkeep.forEachAccount(this::run);
     }
 
     private void run(String userId) {

@@ -1,6 +1,5 @@
 package app.offgrid.server.sync;
 
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -9,8 +8,6 @@ import java.util.function.Supplier;
  * devices that were ahead of the backup when they next sync would notice.
  */
 public final class NewEpochs {
-    private static final int BATCH = 500;
-
     private final Journal journal;
     private final Upkeep upkeep;
     private final Supplier<String> epochs;
@@ -24,20 +21,11 @@ public final class NewEpochs {
 
     /** Gives them; may be run again if it was cut short. Returns to how many accounts. */
     public int give() {
-        int given = 0;
-        String last = "";
-        List<String> accounts;
-        do {
-            accounts = upkeep.accounts(last, BATCH);
-            for (String account : accounts) {
-                last = account;
-                JournalState state = journal.state(account).orElse(null);
-                if (state != null) {
-                    journal.changeEpoch(account, state.epoch(), epochs.get());
-                    given++;
-                }
-            }
-        } while (accounts.size() == BATCH);
-        return given;
+        int[] given = {0};
+        upkeep.forEachAccount(account -> journal.state(account).ifPresent(state -> {
+            journal.changeEpoch(account, state.epoch(), epochs.get());
+            given[0]++;
+        }));
+        return given[0];
     }
 }

@@ -3,14 +3,31 @@ package app.offgrid.server.sync;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What has to be known and done so that journals do not grow for ever. Each method is one operation of the database, and a
  * process may be killed between any two of them.
  */
 public interface Upkeep {
+    /** How many ids of accounts are held at once. */
+    int ACCOUNTS_AT_ONCE = 500;
+
     /** Ids of accounts above the given one in rising order, at most {@code limit}; "" comes before all. */
     List<String> accounts(String above, int limit);
+
+    /** Goes through all accounts, in rising order of their ids, some at a time. */
+    default void forEachAccount(Consumer<String> visitor) {
+        String last = "";
+        List<String> accounts;
+        do {
+            accounts = accounts(last, ACCOUNTS_AT_ONCE);
+            for (String account : accounts) {
+                visitor.accept(account);
+                last = account;
+            }
+        } while (accounts.size() == ACCOUNTS_AT_ONCE);
+    }
 
     /** The entries above a sequence in rising order, but for what is in them. */
     List<Trace> traces(String userId, long above, int limit);
