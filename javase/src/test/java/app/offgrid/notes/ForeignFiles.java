@@ -1,6 +1,6 @@
 package app.offgrid.notes;
 
-import java.io.ByteArrayOutputStream;
+import app.offgrid.notes.files.TarSample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,11 +45,10 @@ final class ForeignFiles {
 
     /** A notebook, a note and a to-do. */
     static Path joplin(Path folder) throws IOException {
-        ByteArrayOutputStream tar = new ByteArrayOutputStream();
+        TarSample tar = new TarSample();
         item(tar, 1, "Train\n\nleave early", "parent_id: " + id(10) + "\nis_todo: 0\ntype_: 1");
         item(tar, 2, "Buy milk", "parent_id: \nis_todo: 1\ntodo_completed: 0\ntype_: 1");
         item(tar, 10, "Travel", "parent_id: \ntype_: 2");
-        tar.writeBytes(new byte[1024]);
         return Files.write(folder.resolve("notebooks.jex"), tar.toByteArray());
     }
 
@@ -57,28 +56,10 @@ final class ForeignFiles {
         return "%032x".formatted(number);
     }
 
-    private static void item(ByteArrayOutputStream tar, int number, String text, String tail) {
+    private static void item(TarSample tar, int number, String text, String tail) {
         String times = "created_time: 2023-01-02T03:04:05.006Z\nupdated_time: 2023-02-02T03:04:05.006Z\n";
         byte[] content = utf8(text + "\n\nid: " + id(number) + "\n" + times + tail);
-        byte[] header = new byte[512];
-        put(header, 0, id(number) + ".md");
-        put(header, 100, "0000644\0000000000\0000000000\0");
-        put(header, 124, "%011o ".formatted(content.length));
-        put(header, 136, "14000000000         0");
-        put(header, 257, "ustar\00000");
-        int sum = 0;
-        for (byte b : header) {
-            sum += b & 0xff;
-        }
-        put(header, 148, "%06o\0 ".formatted(sum));
-        tar.writeBytes(header);
-        tar.writeBytes(content);
-        tar.writeBytes(new byte[(512 - content.length % 512) % 512]);
-    }
-
-    private static void put(byte[] header, int at, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(bytes, 0, header, at, bytes.length);
+        tar.add(id(number) + ".md", content);
     }
 
     private static Path zip(Path file, Map<String, byte[]> files) throws IOException {

@@ -148,46 +148,20 @@ class ArchivesTest {
 
     @Test
     void aTarIsRead() throws IOException {
-        ByteArrayOutputStream tar = new ByteArrayOutputStream();
+        TarSample sample = new TarSample();
         someFiles().entrySet().stream()
                 .filter(file -> file.getKey().matches("[a-z0-9./]+"))
-                .forEach(file -> add(tar, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)));
-        tar.writeBytes(new byte[1024]);
+                .forEach(file -> sample.add(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)));
+        byte[] tar = sample.toByteArray();
 
         Map<String, String> expected = someFiles();
         expected.keySet().removeIf(name -> !name.matches("[a-z0-9./]+"));
-        assertEquals(expected, read(tar.toByteArray()));
-        byte[] cut = java.util.Arrays.copyOf(tar.toByteArray(), tar.size() / 2 + 300);
+        assertEquals(expected, read(tar));
+        byte[] cut = java.util.Arrays.copyOf(tar, tar.length / 2 + 300);
         assertThrows(IOException.class, () -> {
             Map<String, String> found = read(cut);
             throw new AssertionError(found.size());
         });
-    }
-
-    private static void add(ByteArrayOutputStream tar, String name, byte[] content) {
-        byte[] header = new byte[512];
-        put(header, 0, name);
-        put(header, 100, "0000644\0");
-        put(header, 108, "0000000\0");
-        put(header, 116, "0000000\0");
-        put(header, 124, "%011o ".formatted(content.length));
-        put(header, 136, "14000000000 ");
-        put(header, 148, "        ");
-        put(header, 156, "0");
-        put(header, 257, "ustar\00000");
-        int sum = 0;
-        for (byte b : header) {
-            sum += b & 0xff;
-        }
-        put(header, 148, "%06o\0 ".formatted(sum));
-        tar.writeBytes(header);
-        tar.writeBytes(content);
-        tar.writeBytes(new byte[(512 - content.length % 512) % 512]);
-    }
-
-    private static void put(byte[] header, int at, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(bytes, 0, header, at, bytes.length);
     }
 
     @Test

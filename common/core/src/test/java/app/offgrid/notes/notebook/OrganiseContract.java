@@ -5,60 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.store.NoteCursor;
 import app.offgrid.notes.store.NoteFilter;
 import app.offgrid.notes.store.NoteOrder;
 import app.offgrid.notes.store.NotePage;
 import app.offgrid.notes.store.NoteSummary;
-import app.offgrid.notes.testing.Device;
-import app.offgrid.notes.testing.ModelServer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Lists, notebooks, tags, many notes at once and the trash, the same on every database that the app runs on. */
-public abstract class OrganiseContract {
+public abstract class OrganiseContract extends NoteBookContract {
     private static final Progress GO_ON = done -> true;
 
-    @TempDir
-    Path folder;
-
-    private final ModelServer server = new ModelServer();
-    private Sql sql;
-    private Device device;
-    private NoteBook book;
-
-    /** Opens the database in this file, making it if need be. */
-    protected abstract Sql open(Path file);
-
-    /** Lets go of the file. */
-    protected abstract void close(Sql sql);
-
-    @BeforeEach
-    void givenAnEmptyDevice() {
-        sql = open(folder.resolve("notes.db"));
-        device = new Device("A", sql, server::answer);
-        book = device.book();
-    }
-
-    @AfterEach
-    void letGo() {
-        close(sql);
-    }
-
     private String write(String title, String... tags) {
-        NoteEditor editor = book.create();
-        editor.save(editor.fields().withTitle(title).withBody("body").withTags(List.of(tags)));
-        return editor.noteId();
+        return write(title, "body", List.of(tags));
     }
 
     private List<String> titles(NoteFilter filter, NoteOrder order, int pageSize) {

@@ -3,67 +3,35 @@ package app.offgrid.notes.notebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.search.Range;
 import app.offgrid.notes.store.NoteFilter;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.store.SearchCursor;
 import app.offgrid.notes.testing.Device;
-import app.offgrid.notes.testing.ModelServer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a person finds, the same on every database that the app runs on. */
-public abstract class SearchContract {
-    @TempDir
-    Path folder;
-
-    private final ModelServer server = new ModelServer();
-    private Sql sql;
-    private Device device;
-
-    /** Opens the database in this file, making it if need be. */
-    protected abstract Sql open(Path file);
-
-    /** Lets go of the file. */
-    protected abstract void close(Sql sql);
-
-    @BeforeEach
-    void givenAnEmptyDevice() {
-        sql = open(folder.resolve("notes.db"));
-        device = new Device("A", sql, server::answer);
-    }
-
-    @AfterEach
-    void letGo() {
-        close(sql);
-    }
-
+public abstract class SearchContract extends NoteBookContract {
     private List<String> find(String typed) {
         return find(typed, NoteFilter.OUTSIDE_TRASH);
     }
 
     private List<String> find(String typed, NoteFilter filter) {
         List<String> titles = new ArrayList<>();
-        for (FoundNote found : device.book().search().find(typed, filter, null).notes()) {
+        for (FoundNote found : book.search().find(typed, filter, null).notes()) {
             titles.add(found.note().title());
         }
         return titles;
     }
 
     private String write(String title, String body, String... tags) {
-        NoteEditor editor = device.book().create();
-        editor.save(editor.fields().withTitle(title).withBody(body).withTags(List.of(tags)));
-        return editor.noteId();
+        return write(title, body, List.of(tags));
     }
 
     @Test
@@ -100,33 +68,23 @@ public abstract class SearchContract {
     @Test
     void hitsAreMarkedInTheTitleAndInAPieceOfTheBody() {
         write("Über Füchse", "x ".repeat(300) + "Der Fuchs läuft.\nEnde");
-        FoundNote found = device.book()
-                .search()
-                .find("fuchs", NoteFilter.ALL, null)
-                .notes()
-                .get(0);
+        FoundNote found =
+                book.search().find("fuchs", NoteFilter.ALL, null).notes().get(0);
         assertEquals(List.of(new Range(5, 10)), found.titleMarks());
         String snippet = found.snippet().text();
         Range mark = found.snippet().ranges().get(0);
         assertEquals("Fuchs", snippet.substring(mark.start(), mark.end()));
         assertTrue(snippet.startsWith("\u2026") && snippet.endsWith("Ende"), snippet);
 
-        found = device.book()
-                .search()
-                .find("fuc uber", NoteFilter.ALL, null)
-                .notes()
-                .get(0);
+        found = book.search().find("fuc uber", NoteFilter.ALL, null).notes().get(0);
         assertEquals(List.of(new Range(0, 4), new Range(5, 8)), found.titleMarks());
     }
 
     @Test
     void aHitFarDownInALongBodyIsShownToo() {
         write("long", "word ".repeat(10_000) + "needle " + "word ".repeat(10));
-        FoundNote found = device.book()
-                .search()
-                .find("needle", NoteFilter.ALL, null)
-                .notes()
-                .get(0);
+        FoundNote found =
+                book.search().find("needle", NoteFilter.ALL, null).notes().get(0);
         assertTrue(found.snippet().text().contains("needle"), found.snippet().text());
         assertEquals(1, found.snippet().ranges().size());
     }
@@ -159,8 +117,7 @@ public abstract class SearchContract {
         assertEquals(List.of("th"), find("อากาศ"));
         assertEquals(List.of("ko"), find("학교"));
         assertEquals(List.of("emoji"), find("\ud83c\udf70"));
-        FoundNote found =
-                device.book().search().find("京", NoteFilter.ALL, null).notes().get(0);
+        FoundNote found = book.search().find("京", NoteFilter.ALL, null).notes().get(0);
         Range mark = found.snippet().ranges().get(0);
         assertEquals("京", found.snippet().text().substring(mark.start(), mark.end()));
     }
@@ -171,11 +128,11 @@ public abstract class SearchContract {
         String home = write("plan home", "plan", "home");
         String old = write("plan old", "plan");
         String gone = write("plan gone", "plan");
-        Selection selection = device.book().selection();
+        Selection selection = book.selection();
         selection.move(List.of(work), "Büro");
         selection.color(List.of(home), "red");
-        device.book().archive(old, true);
-        device.book().trash(gone);
+        book.archive(old, true);
+        book.trash(gone);
         assertEquals(List.of("plan work"), find("plan", NoteFilter.ALL.notebook("Büro")));
         assertEquals(List.of("plan home"), find("plan", NoteFilter.ALL.inNoNotebook()));
         assertEquals(
@@ -225,7 +182,7 @@ public abstract class SearchContract {
         int shown = 0;
         SearchCursor after = null;
         do {
-            FoundPage page = device.book().search().find("common", NoteFilter.ALL, after);
+            FoundPage page = book.search().find("common", NoteFilter.ALL, after);
             for (FoundNote found : page.notes()) {
                 seen.add(found.note().noteId());
                 shown++;
@@ -241,6 +198,6 @@ public abstract class SearchContract {
         write("long", "x".repeat(300_000) + " end 東" + "京".repeat(50_000));
         assertEquals(List.of("long"), find("x".repeat(100)));
         assertEquals(List.of("long"), find("end"));
-        assertEquals(1, device.book().count(NoteList.ACTIVE));
+        assertEquals(1, book.count(NoteList.ACTIVE));
     }
 }
