@@ -5,14 +5,12 @@ import app.offgrid.notes.assembly.NotesCore;
 import app.offgrid.notes.device.Connectivity;
 import app.offgrid.notes.device.DeviceLock;
 import app.offgrid.notes.device.DeviceRandomness;
-import app.offgrid.notes.device.DeviceSha256;
 import app.offgrid.notes.device.DeviceSql;
 import app.offgrid.notes.device.DeviceTimers;
 import app.offgrid.notes.device.DeviceVault;
 import app.offgrid.notes.device.DeviceWorker;
 import app.offgrid.notes.device.HttpTransport;
 import app.offgrid.notes.device.NativeConnectivity;
-import app.offgrid.notes.device.NativeHash;
 import app.offgrid.notes.device.NativeLock;
 import app.offgrid.notes.device.NativeRandom;
 import app.offgrid.notes.device.NativeVault;
@@ -65,7 +63,6 @@ final class Wiring {
                 timers,
                 clock,
                 randomness,
-                new DeviceSha256(platform(NativeHash.class)),
                 new DeviceVault(platform(NativeVault.class)));
         core = new NotesCore(host, deviceName(), connectivity.isOnline());
         deviceLock = new DeviceLock(platform(NativeLock.class));

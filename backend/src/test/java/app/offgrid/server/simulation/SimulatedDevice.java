@@ -5,7 +5,6 @@ import app.offgrid.notes.assembly.Host;
 import app.offgrid.notes.assembly.NotesCore;
 import app.offgrid.notes.host.Ids;
 import app.offgrid.notes.host.JdbcSql;
-import app.offgrid.notes.host.JdkSha256;
 import app.offgrid.notes.host.TokenVault;
 import app.offgrid.notes.host.Transport;
 import app.offgrid.notes.note.NoteFields;
@@ -84,7 +83,7 @@ final class SimulatedDevice implements TokenVault {
         shown = null;
         openConflict = null;
         onlooker = LocalStore.open(database, new Ids(randomness));
-        core = new NotesCore(new Host(sql, transport, time, time, time, randomness, new JdkSha256(), this), name, true);
+        core = new NotesCore(new Host(sql, transport, time, time, time, randomness, this), name, true);
     }
 
     /** The process dies and is started anew on the same database. */

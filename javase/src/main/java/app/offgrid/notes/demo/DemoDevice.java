@@ -3,9 +3,7 @@ package app.offgrid.notes.demo;
 import app.offgrid.notes.account.SignInResult;
 import app.offgrid.notes.assembly.Host;
 import app.offgrid.notes.assembly.NotesCore;
-import app.offgrid.notes.device.DeviceSha256;
 import app.offgrid.notes.device.DeviceSql;
-import app.offgrid.notes.device.NativeHashImpl;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.NoteBook;
 import app.offgrid.notes.notebook.NoteEditor;
@@ -46,7 +44,6 @@ final class DemoDevice {
                             random.nextBytes(bytes);
                             return bytes;
                         },
-                        new DeviceSha256(new NativeHashImpl()),
                         host),
                 name,
                 true);

@@ -2,7 +2,6 @@ package app.offgrid.notes.assembly;
 
 import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.host.Randomness;
-import app.offgrid.notes.host.Sha256;
 import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.host.Timers;
 import app.offgrid.notes.host.TokenVault;
@@ -17,7 +16,6 @@ public final class Host {
     final Timers timers;
     final Clock clock;
     final Randomness randomness;
-    final Sha256 sha256;
     final TokenVault vault;
 
     public Host(
@@ -27,7 +25,6 @@ public final class Host {
             Timers timers,
             Clock clock,
             Randomness randomness,
-            Sha256 sha256,
             TokenVault vault) {
         this.sql = sql;
         this.transport = transport;
@@ -35,7 +32,6 @@ public final class Host {
         this.timers = timers;
         this.clock = clock;
         this.randomness = randomness;
-        this.sha256 = sha256;
         this.vault = vault;
     }
 }

@@ -53,7 +53,7 @@ public final class NotesCore {
                 store,
                 syncStore,
                 new ServerQuestions(host.sql, ids),
-                new DigestComparison(host.sql, ids, host.sha256),
+                new DigestComparison(host.sql, ids),
                 new WaitingQueries(host.sql),
                 new QueueWatch(host.sql));
         loop = new SyncLoop(loopHost, database, session, profile, online);

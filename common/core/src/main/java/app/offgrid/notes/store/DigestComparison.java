@@ -1,7 +1,6 @@
 package app.offgrid.notes.store;
 
 import app.offgrid.notes.host.Ids;
-import app.offgrid.notes.host.Sha256;
 import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.protocol.AccountDigest;
 
@@ -25,15 +24,13 @@ public final class DigestComparison {
     private final SyncMeta meta;
     private final ReplicaTable replicas;
     private final Resync resync;
-    private final Sha256 sha256;
 
     /** @param sql the database of an opened {@link LocalStore} */
-    public DigestComparison(Sql sql, Ids ids, Sha256 sha256) {
+    public DigestComparison(Sql sql, Ids ids) {
         this.sql = sql;
         this.meta = new SyncMeta(sql);
         this.replicas = new ReplicaTable(sql);
         this.resync = new Resync(sql, meta, replicas, new Removals(sql, meta, replicas, ids));
-        this.sha256 = sha256;
     }
 
     /** Compares, and in the same transaction puts the device at the beginning of the account if they differ. */
@@ -68,7 +65,7 @@ public final class DigestComparison {
 
     /** Over the notes that were live when last agreed; a held tombstone has ended its note. */
     private DigestSum own() {
-        DigestSum sum = new DigestSum(sha256);
+        DigestSum sum = new DigestSum();
         sql.query(
                 "SELECT note_id, revision FROM note WHERE revision>0 AND base_kind<>" + NoteTable.BASE_IS_NOTHING
                         + " AND note_id NOT IN (SELECT note_id FROM removal WHERE fields IS NULL)",

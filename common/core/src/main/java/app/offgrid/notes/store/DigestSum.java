@@ -1,6 +1,6 @@
 package app.offgrid.notes.store;
 
-import app.offgrid.notes.host.Sha256;
+import app.offgrid.notes.note.Sha256;
 import app.offgrid.notes.note.Utf8;
 
 /**
@@ -8,16 +8,11 @@ import app.offgrid.notes.note.Utf8;
  * of the SHA-256 of each {@code noteId + ":" + revision}.
  */
 final class DigestSum {
-    private final Sha256 sha256;
     private long sum;
     private long count;
 
-    DigestSum(Sha256 sha256) {
-        this.sha256 = sha256;
-    }
-
     void add(String noteId, long revision) {
-        byte[] hash = sha256.digest(Utf8.encode(noteId + ":" + revision));
+        byte[] hash = Sha256.of(Utf8.encode(noteId + ":" + revision));
         long first = 0;
         for (int i = 0; i < 8; i++) {
             first = first << 8 | hash[i] & 0xff;

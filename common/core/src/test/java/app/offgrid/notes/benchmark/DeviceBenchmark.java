@@ -3,7 +3,6 @@ package app.offgrid.notes.benchmark;
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.Ids;
 import app.offgrid.notes.host.JdbcSql;
-import app.offgrid.notes.host.JdkSha256;
 import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.AccountDigest;
 import app.offgrid.notes.protocol.Json;
@@ -16,7 +15,6 @@ import app.offgrid.notes.testing.SeededRandomness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -44,20 +42,19 @@ public final class DeviceBenchmark {
                 a.write("note " + i, text(random, 120));
             }
             System.out.printf("%,d notes on the device, about 600 characters each%n", count);
-            time("save", SAVES, i -> a.type(pick(a, random, count), text(random, 121)));
-            time("first page of the list", 500, i -> a.book().page(NoteList.ACTIVE, 0, 50));
-            time("page in the middle", 500, i -> a.book().page(NoteList.ACTIVE, count / 2, 50));
-            time("counts for the badge", 500, i -> a.book().counts());
-            time("open a note", SAVES, i -> a.body(pick(a, random, count)));
+            Timing.of("save", SAVES, i -> a.type(pick(a, random, count), text(random, 121)));
+            Timing.of("first page of the list", 500, i -> a.book().page(NoteList.ACTIVE, 0, 50));
+            Timing.of("page in the middle", 500, i -> a.book().page(NoteList.ACTIVE, count / 2, 50));
+            Timing.of("counts for the badge", 500, i -> a.book().counts());
+            Timing.of("open a note", SAVES, i -> a.body(pick(a, random, count)));
             rate("device's half of the upload", count, () -> a.signIn());
             Device b = new Device("B", second, server::answer);
             rate("device's half of the first download", count, () -> b.signIn());
             HttpCall call = new HttpCall("GET", Device.SERVER + "/api/sync/digest", Device.EMAIL + " 0", null);
             AccountDigest theirs = AccountDigest.read(
                     Json.parse(Utf8.decode(server.answer(call).body())));
-            DigestComparison comparison =
-                    new DigestComparison(second, new Ids(new SeededRandomness(1)), new JdkSha256());
-            time("compare the digests", 50, i -> {
+            DigestComparison comparison = new DigestComparison(second, new Ids(new SeededRandomness(1)));
+            Timing.of("compare the digests", 50, i -> {
                 if (comparison.compare(theirs) != DigestComparison.Outcome.EQUAL) {
                     throw new IllegalStateException("the digests differ");
                 }
@@ -76,23 +73,6 @@ public final class DeviceBenchmark {
             text.append(WORDS[random.nextInt(WORDS.length)]).append(i % 12 == 11 ? '\n' : ' ');
         }
         return text.toString();
-    }
-
-    private interface Task {
-        void run(int index);
-    }
-
-    private static void time(String name, int runs, Task task) {
-        long[] nanos = new long[runs];
-        for (int i = 0; i < runs; i++) {
-            long start = System.nanoTime();
-            task.run(i);
-            nanos[i] = System.nanoTime() - start;
-        }
-        Arrays.sort(nanos);
-        System.out.printf(
-                "%-38s p50 %7.3f ms   p99 %7.3f ms   max %7.3f ms%n",
-                name, nanos[runs / 2] / 1e6, nanos[runs * 99 / 100] / 1e6, nanos[runs - 1] / 1e6);
     }
 
     private static void rate(String name, int count, Runnable task) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,19 @@ class DigestTest {
             random.nextBytes(message);
             assertArrayEquals(MessageDigest.getInstance("SHA-256").digest(message), Sha256.of(message));
         }
+    }
+
+    @Test
+    void theExamplesOfTheStandardGiveItsDigests() {
+        assertEquals("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", hex(""));
+        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", hex("abc"));
+        assertEquals(
+                "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1",
+                hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"));
+    }
+
+    private static String hex(String message) {
+        return HexFormat.of().formatHex(Sha256.of(message.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test

@@ -4,7 +4,6 @@ import app.offgrid.notes.account.SignInResult;
 import app.offgrid.notes.assembly.Host;
 import app.offgrid.notes.assembly.NotesCore;
 import app.offgrid.notes.host.JdbcSql;
-import app.offgrid.notes.host.JdkSha256;
 import app.offgrid.notes.host.JdkTransport;
 import app.offgrid.notes.host.ThreadWorker;
 import app.offgrid.notes.host.Timers;
@@ -80,7 +79,6 @@ final class SavingProcess {
                 new NoTimers(),
                 System::currentTimeMillis,
                 new SeededRandomness(seed),
-                new JdkSha256(),
                 new FileVault(folder.resolve("vault")));
         core = new NotesCore(host, "A device that is killed", true);
     }

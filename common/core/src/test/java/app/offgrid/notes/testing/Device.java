@@ -6,7 +6,6 @@ import app.offgrid.notes.assembly.Host;
 import app.offgrid.notes.assembly.NotesCore;
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
-import app.offgrid.notes.host.JdkSha256;
 import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.host.TokenVault;
 import app.offgrid.notes.interchange.Exporter;
@@ -67,7 +66,7 @@ public final class Device {
 
     /** Starts the app; after a {@link #crash}, starts it anew on the same database. */
     public void start() {
-        Host host = new Host(sql, network, time, time, time, randomness, new JdkSha256(), vault);
+        Host host = new Host(sql, network, time, time, time, randomness, vault);
         core = new NotesCore(host, name, true);
     }
 

@@ -1,7 +1,7 @@
 package app.offgrid.notes.testing;
 
-import app.offgrid.notes.host.JdkSha256;
 import app.offgrid.notes.note.NoteSnapshot;
+import app.offgrid.notes.note.Sha256;
 import app.offgrid.notes.note.Side;
 import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.ChangeResult;
@@ -52,7 +52,7 @@ final class ModelAccount {
         long count = 0;
         for (NoteSnapshot note : latest.values()) {
             if (!note.isDeleted()) {
-                byte[] hash = new JdkSha256().digest(Utf8.encode(note.noteId() + ":" + note.revision()));
+                byte[] hash = Sha256.of(Utf8.encode(note.noteId() + ":" + note.revision()));
                 sum += ByteBuffer.wrap(hash).getLong();
                 count++;
             }
