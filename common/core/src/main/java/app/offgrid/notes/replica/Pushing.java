@@ -70,6 +70,9 @@ public final class Pushing {
             List<String> gone = Collections.singletonList(change.changeId());
             return landed.withSides(without(replica.sides(), gone));
         }
+        if (isTakenElsewhere(replica, revision)) {
+            return landed.withSides(acknowledge(replica.sides(), change.changeId()));
+        }
         if (change.op() == NoteChange.Op.DIVERGE) {
             // The note's own fields are as they were; only the revision has gone up.
             Agreed known = replica.agreed();
@@ -80,6 +83,17 @@ public final class Pushing {
         return landed.withAgreed(agreed)
                 .withSides(without(replica.sides(), change.resolves()))
                 .normalized();
+    }
+
+    /**
+     * True if the version on its way was taken from another device that had it too, on a state that this one may not know.
+     * What the note is at the revision is then in a page alone, and that of the same answer leaves it out.
+     */
+    public static boolean isTakenElsewhere(NoteReplica replica, long revision) {
+        NoteChange change = replica.inFlight().change();
+        return change.op() == NoteChange.Op.DIVERGE
+                && revision > replica.agreed().revision()
+                && revision != change.baseRevision() + 1;
     }
 
     private static List<OpenSide> acknowledge(List<OpenSide> sides, String changeId) {

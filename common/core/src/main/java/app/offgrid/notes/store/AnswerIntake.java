@@ -19,6 +19,7 @@ final class AnswerIntake {
     private final Pulling.Context context;
     private final Resync.Mode mode;
     private final boolean anyRemovals;
+    private boolean pageLacksANote;
 
     AnswerIntake(Ids ids, ReplicaTable replicas, Removals removals, Resync resync, Pulling.Context context) {
         this.ids = ids;
@@ -28,6 +29,13 @@ final class AnswerIntake {
         this.context = context;
         this.mode = resync.mode();
         this.anyRemovals = !removals.isEmpty();
+    }
+
+    /**
+     * True if the page is without a note that this device has to read: with a request that has not its change, it comes.
+     */
+    boolean pageLacksANote() {
+        return pageLacksANote;
     }
 
     /** @throws ContractException if the results are not those of the changes */
@@ -56,6 +64,7 @@ final class AnswerIntake {
     private NoteReplica settle(NoteReplica before, ChangeResult result) {
         switch (result.outcome()) {
             case ACCEPTED:
+                pageLacksANote |= Pushing.isTakenElsewhere(before, result.revision());
                 return Pushing.accepted(before, result.revision());
             case STALE:
                 String[] fresh = {ids.next(), ids.next(), ids.next()};

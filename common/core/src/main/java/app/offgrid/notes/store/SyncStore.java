@@ -85,7 +85,7 @@ public final class SyncStore {
             }
             AnswerIntake intake = new AnswerIntake(ids, replicas, removals, resync, context);
             intake.settle(batch.changes(), response.results());
-            if (!replicas.outbox().isEmpty()) {
+            if (!replicas.outbox().isEmpty() || intake.pageLacksANote()) {
                 return new RoundOutcome(batch.changes().size(), 0, batch.cursor(), true);
             }
             meta.put(SyncMeta.EPOCH, response.epoch());

@@ -3,9 +3,13 @@ package app.offgrid.notes.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.notes.host.HttpCall;
+import app.offgrid.notes.host.JdbcSql;
+import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.testing.Device;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Scenarios O5 and O6: a server that lost history, and a row that cannot be read. */
@@ -121,6 +125,41 @@ class ResyncStoriesTest extends TwoDevices {
         assertEquals(1, changesOfB);
         assertEquals(NoteState.SYNCED, b.state(n));
         assertEquals("v2", a.body(n));
+    }
+
+    @Test
+    void o6VersionThatAnotherDeviceSentAgainFirstHidesNothingThatCameBetween() {
+        // given a conflict that a twin of C knows too, and a server that lost it
+        bothChangeTheSameSentence();
+        AtomicBoolean twinIsQuicker = new AtomicBoolean();
+        Device fresh = new Device("fresh", JdbcSql.inMemory(), server::answer);
+        Device c = new Device("C", JdbcSql.inMemory(), call -> {
+            if (isVersion(call) && twinIsQuicker.getAndSet(false)) {
+                fresh.book().pin(n, true);
+                fresh.sync();
+                server.answer(onTheNextRevision(call));
+            }
+            return server.answer(call);
+        });
+        c.signIn().sync();
+        server.restoreBackup(Device.EMAIL, 2);
+        fresh.signIn().sync();
+        // when the twin sends that version again before C does, and after a change that C does not know
+        twinIsQuicker.set(true);
+        c.sync();
+        // then C has what came between
+        assertTrue(c.fields(n).pinned());
+        assertEquals("mine", c.conflict(n).mine().body());
+        assertEquals(1, server.note(Device.EMAIL, n).sides().size());
+    }
+
+    private static boolean isVersion(HttpCall call) {
+        return call.url().endsWith("/api/sync") && Utf8.decode(call.body()).contains("diverge");
+    }
+
+    private static HttpCall onTheNextRevision(HttpCall call) {
+        String body = Utf8.decode(call.body()).replace("\"baseRevision\":2", "\"baseRevision\":3");
+        return new HttpCall(call.method(), call.url(), call.bearer(), Utf8.encode(body));
     }
 
     @Test
