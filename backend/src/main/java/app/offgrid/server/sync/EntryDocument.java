@@ -15,7 +15,13 @@ final class EntryDocument {
     }
 
     static NoteSnapshot readNote(Document document) {
+        document.put("sequence", sequence(document));
         return SnapshotJson.read(BsonTree.read(document), "$");
+    }
+
+    /** The sequence of a row: below zero it stands for a forgotten tombstone, which is before every page. */
+    static long sequence(Document row) {
+        return Math.abs(number(row, "sequence"));
     }
 
     static Document of(String userId, JournalEntry entry) {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Removes versions that were superseded, and tombstones, once they are older than the retention. The latest state of every
+ * Removes versions that were superseded, and forgets tombstones, once they are older than the retention. The latest state of every
  * note and the last entry stay, so the order of what is to come and the answers about what is there do not change.
  *
  * <p>Tombstones go in two rounds: the first raises the floor, below which a cursor is answered {@code cursor_expired}; a
- * later one removes what is below, when no request that has not seen the new floor can be under way any more.
+ * later one forgets what is below, when no request that has not seen the new floor can be under way any more. A forgotten
+ * tombstone is in no page any more; of the latest of them it is still known that these notes were deleted, for a device that
+ * never heard what became of a note it sent may send it once more after years.
  */
 public final class Housekeeping {
     static final Duration UNTIL_ALL_REQUESTS_ENDED = Duration.ofHours(1);
@@ -22,12 +24,18 @@ public final class Housekeeping {
     private final Journal journal;
     private final Upkeep upkeep;
     private final Duration retention;
+    private final long mostForgotten;
     private final InstantSource clock;
 
-    public Housekeeping(Journal journal, Upkeep upkeep, Duration retention, InstantSource clock) {
+    /**
+     * @param retention how long superseded versions, tombstones and change ids are kept at least
+     * @param mostForgotten of so many deleted notes an account knows after that that they were deleted
+     */
+    public Housekeeping(Journal journal, Upkeep upkeep, Duration retention, long mostForgotten, InstantSource clock) {
         this.journal = journal;
         this.upkeep = upkeep;
         this.retention = retention;
+        this.mostForgotten = mostForgotten;
         this.clock = clock;
     }
 
@@ -52,6 +60,7 @@ public final class Housekeeping {
         if (round.floor > state.floor()) {
             upkeep.raiseFloor(userId, round.floor, now);
         }
+        upkeep.limitForgotten(userId, mostForgotten);
         upkeep.removeOlder(userId, now - retention.toMillis());
     }
 
@@ -102,7 +111,7 @@ public final class Housekeeping {
                 }
             }
             if (!tombstones.isEmpty()) {
-                upkeep.removeTombstones(userId, tombstones);
+                upkeep.forgetTombstones(userId, tombstones);
             }
             if (!entries.isEmpty()) {
                 upkeep.removeEntries(userId, entries);

@@ -60,7 +60,12 @@ public class MongoNoteView implements NoteView {
         List<WriteModel<Document>> writes = new ArrayList<>(notes.size());
         for (NoteSnapshot note : notes) {
             writes.add(new ReplaceOneModel<>(
-                    and(eq("userId", userId), eq("noteId", note.noteId()), lt("sequence", note.sequence())),
+                    and(
+                            eq("userId", userId),
+                            eq("noteId", note.noteId()),
+                            // Below zero is a forgotten tombstone; that of a later state stays, too.
+                            gt("sequence", -note.sequence()),
+                            lt("sequence", note.sequence())),
                     EntryDocument.ofNote(userId, note),
                     new ReplaceOptions().upsert(orInsert)));
         }

@@ -3,11 +3,13 @@ package app.offgrid.server.sync;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.mul;
 import static com.mongodb.client.model.Updates.set;
 
 import app.offgrid.server.mongo.Database;
@@ -64,14 +66,31 @@ public class MongoUpkeep implements Upkeep {
                 .projection(include("noteId", "sequence", "deleted", "sides.changeId"))
                 .forEach(row -> rows.add(new Row(
                         row.getString("noteId"),
-                        EntryDocument.number(row, "sequence"),
+                        EntryDocument.sequence(row),
                         row.getBoolean("deleted") && !row.containsKey("sides"))));
         return rows;
     }
 
     @Override
-    public void removeTombstones(String userId, Collection<Long> sequences) {
-        database.notes().deleteMany(and(eq("userId", userId), in("sequence", sequences), eq("deleted", true)));
+    public void forgetTombstones(String userId, Collection<Long> sequences) {
+        database.notes()
+                .updateMany(
+                        and(eq("userId", userId), in("sequence", sequences), eq("deleted", true)),
+                        mul("sequence", -1L));
+    }
+
+    @Override
+    public void limitForgotten(String userId, long most) {
+        Document last = database.notes()
+                .find(and(eq("userId", userId), lt("sequence", 0L)))
+                .sort(ascending("sequence"))
+                .skip(Math.toIntExact(most))
+                .projection(include("sequence"))
+                .first();
+        if (last != null) {
+            long sequence = EntryDocument.number(last, "sequence");
+            database.notes().deleteMany(and(eq("userId", userId), gte("sequence", sequence), lt("sequence", 0L)));
+        }
     }
 
     @Override

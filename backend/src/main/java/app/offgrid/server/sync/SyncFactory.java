@@ -22,6 +22,6 @@ class SyncFactory {
 
     @Singleton
     Housekeeping housekeeping(Journal journal, Upkeep upkeep, SyncLimits limits, InstantSource clock) {
-        return new Housekeeping(journal, upkeep, limits.retention(), clock);
+        return new Housekeeping(journal, upkeep, limits.retention(), limits.notesPerAccount(), clock);
     }
 }

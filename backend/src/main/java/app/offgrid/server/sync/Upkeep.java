@@ -35,8 +35,17 @@ public interface Upkeep {
     /** Which of these notes' entries the view rests on: their latest states. Notes without a row are missing. */
     List<Row> rows(String userId, Collection<String> noteIds);
 
-    /** Removes the tombstones of these sequences from the view; a note that has a later state stays. */
-    void removeTombstones(String userId, Collection<Long> sequences);
+    /**
+     * Takes the tombstones of these sequences out of all pages. The view still has them by the ids of their notes, so that
+     * whoever sends such a note once more hears that it was deleted. A note that has a later state stays.
+     */
+    void forgetTombstones(String userId, Collection<Long> sequences);
+
+    /**
+     * Removes those of the forgotten tombstones that were deleted first, until {@code most} are left. Killed in the middle, it
+     * has removed none.
+     */
+    void limitForgotten(String userId, long most);
 
     /** Removes entries from the journal. */
     void removeEntries(String userId, Collection<Long> sequences);
@@ -65,6 +74,7 @@ public interface Upkeep {
     /**
      * The latest state of a note without its content.
      *
+     * @param sequence also of a forgotten tombstone what it was
      * @param isBare true for a tombstone without sides: nobody's text is in it
      */
     record Row(String noteId, long sequence, boolean isBare) {}

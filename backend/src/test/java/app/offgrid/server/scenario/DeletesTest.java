@@ -110,6 +110,27 @@ class DeletesTest extends Story {
         assertTrue(client(ANA).account().get(edited).isDeleted(), "and does not come back by itself");
     }
 
+    @Scenario
+    void x4NoteOfWhichTheSenderNeverHeardDoesNotComeBackAfterTheTombstoneIsForgotten() {
+        b.device().network().loseNextAnswer();
+        String unheard = b.writes("unheard", "text");
+        b.syncs();
+        b.goesOffline();
+        a.syncs();
+        a.deletes(unheard);
+        a.syncs();
+        a.writes("later", "text");
+        a.syncs();
+        retentionIsOver();
+        b.goesOnline();
+
+        settle();
+
+        a.doesNotShow(unheard);
+        assertTrue(client(ANA).account().get(unheard).isDeleted(), "it does not come back by itself");
+        assertEquals(1, b.device().book().conflicts(unheard).size(), "whether it was sent, only a person can say");
+    }
+
     private List<String> givenNotes(int count) {
         List<String> many = new ArrayList<>();
         for (int i = 0; i < count; i++) {

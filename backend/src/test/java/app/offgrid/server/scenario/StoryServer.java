@@ -130,7 +130,7 @@ final class StoryServer {
         }
         now += RETENTION.toMillis() + 1;
         for (int round = 0; round < 2; round++) {
-            new Housekeeping(store.journal(), store.upkeep(), RETENTION, () -> Instant.ofEpochMilli(now)).run();
+            new Housekeeping(store.journal(), store.upkeep(), RETENTION, 1000, () -> Instant.ofEpochMilli(now)).run();
             now += Duration.ofHours(2).toMillis();
         }
         hasForgotten = true;

@@ -21,6 +21,7 @@ import java.util.Map;
 /** Two server processes on one database, with what may befall them. */
 final class ServerSide {
     static final Duration RETENTION = Duration.ofDays(90);
+    private static final long MOST_FORGOTTEN = 1000;
     private static final int PROCESSES = 2;
 
     private final Store store;
@@ -113,7 +114,7 @@ final class ServerSide {
                 })
                 .store();
         try {
-            new Housekeeping(doomed.journal(), doomed.upkeep(), RETENTION, clock).run();
+            new Housekeeping(doomed.journal(), doomed.upkeep(), RETENTION, MOST_FORGOTTEN, clock).run();
             return true;
         } catch (KilledException e) {
             return false;

@@ -7,8 +7,10 @@ import static app.offgrid.server.sync.Samples.put;
 import static app.offgrid.server.sync.Samples.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.note.NoteSnapshot;
+import app.offgrid.notes.protocol.ChangeResult;
 import app.offgrid.notes.protocol.NoteChange;
 import app.offgrid.notes.protocol.SyncResponse;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HousekeepingTest {
     private static final long RETENTION = Duration.ofDays(90).toMillis();
+    private static final long MOST_FORGOTTEN = 3;
     private static final long HOUR = Housekeeping.UNTIL_ALL_REQUESTS_ENDED.toMillis();
 
     private long now = 1_790_000_000_000L;
@@ -32,7 +35,13 @@ class HousekeepingTest {
     }
 
     private void keepHouse(Store store, long at) {
-        new Housekeeping(store.journal(), store.upkeep(), Duration.ofDays(90), () -> Instant.ofEpochMilli(at)).run();
+        new Housekeeping(
+                        store.journal(),
+                        store.upkeep(),
+                        Duration.ofDays(90),
+                        MOST_FORGOTTEN,
+                        () -> Instant.ofEpochMilli(at))
+                .run();
     }
 
     /** Sequences 1 to 8, of which only the last is an edit of a note that is there. */
@@ -104,6 +113,26 @@ class HousekeepingTest {
                         .filter(deleted::equals)
                         .toList());
         assertEquals(7, store.journal().lastSequence(user), "nothing was taken from the expired request");
+    }
+
+    @ParameterizedTest
+    @MethodSource("app.offgrid.server.sync.Store#both")
+    void aNoteThatIsSentOnceMoreAfterItsDeletionWasForgottenDoesNotComeBack(Store store) {
+        // given an account that has forgotten its tombstones
+        String user = accountWithAPast(store);
+        keepHouse(store, now + RETENTION + 1);
+        keepHouse(store, now + RETENTION + HOUR + 1);
+        // when a device that began at 0 sends a note once more that is long deleted
+        SyncResponse answer = sync(store, user, epoch, 0, put(deleted, 0, "v1"));
+        // then it hears so
+        assertEquals(ChangeResult.Outcome.STALE, answer.results().get(0).outcome());
+        assertTrue(answer.results().get(0).current().isDeleted());
+        assertEquals(2, answer.results().get(0).current().revision());
+        assertEquals(4, answer.results().get(0).current().sequence());
+        // and may still put it on the tombstone, as a person chose
+        SyncResponse back = sync(store, user, epoch, 0, put(deleted, 2, "v1"));
+        assertEquals(3, back.results().get(0).revision());
+        store.requireSound(user);
     }
 
     @ParameterizedTest

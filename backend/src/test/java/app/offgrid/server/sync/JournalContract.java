@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every journal, with its view and its upkeep, keeps to. */
@@ -182,10 +183,35 @@ abstract class JournalContract {
         upkeep.raiseFloor(user, 1, 6000);
         assertEquals(2, journal.state(user).orElseThrow().floor());
         assertEquals(5000, upkeep.floorRaisedAt(user));
-        upkeep.removeTombstones(user, List.of(1L, 2L));
+        upkeep.forgetTombstones(user, List.of(1L, 2L));
         assertEquals(List.of(kept.note()), view.page(user, 0, 9, 9).notes());
         upkeep.removeEntries(user, List.of(2L));
         assertEquals(List.of(kept), journal.entriesAfter(user, 0, 10));
+    }
+
+    @Test
+    void aForgottenTombstoneIsKnownByItsIdUntilThereAreTooMany() {
+        // given three tombstones that are forgotten
+        List<JournalEntry> tombstones =
+                List.of(entry(id(), 2, 1, null), entry(id(), 2, 2, null), entry(id(), 2, 3, null));
+        List<NoteSnapshot> notes = tombstones.stream().map(JournalEntry::note).toList();
+        List<String> ids = notes.stream().map(NoteSnapshot::noteId).toList();
+        view.apply(user, notes);
+        upkeep.forgetTombstones(user, List.of(1L, 2L, 3L));
+        upkeep.forgetTombstones(user, List.of(1L, 2L, 3L));
+        // then no page has them, and who asks for one hears what it was
+        assertEquals(List.of(), view.page(user, 0, 9, 9).notes());
+        assertEquals(notes.get(1), view.notes(user, ids).get(ids.get(1)));
+        assertEquals(List.of(new Upkeep.Row(ids.get(1), 2, true)), upkeep.rows(user, List.of(ids.get(1))));
+        // when a late process puts an earlier state there, and one of the notes comes back
+        NoteSnapshot back = entry(ids.get(0), 3, 4, "back").note();
+        view.apply(user, List.of(entry(ids.get(1), 1, 1, "early").note(), back));
+        // then that one alone is in a page, and only the others are counted
+        assertEquals(List.of(back), view.page(user, 0, 9, 9).notes());
+        upkeep.limitForgotten(user, 2);
+        assertEquals(Set.copyOf(ids), view.notes(user, ids).keySet());
+        upkeep.limitForgotten(user, 1);
+        assertEquals(Set.of(ids.get(0), ids.get(2)), view.notes(user, ids).keySet());
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class MemoryJournal implements Journal, NoteView, Upkeep {
         private final Map<String, Receipt> acknowledged = new HashMap<>();
         private final Map<String, Long> acknowledgedAt = new HashMap<>();
         private final Map<String, NoteSnapshot> rows = new HashMap<>();
+        private final NavigableMap<Long, String> forgotten = new TreeMap<>();
         private final Map<String, WholeRead> wholeReads = new HashMap<>();
 
         Book copy() {
@@ -38,6 +39,7 @@ public final class MemoryJournal implements Journal, NoteView, Upkeep {
             copy.acknowledged.putAll(acknowledged);
             copy.acknowledgedAt.putAll(acknowledgedAt);
             copy.rows.putAll(rows);
+            copy.forgotten.putAll(forgotten);
             copy.wholeReads.putAll(wholeReads);
             return copy;
         }
@@ -161,7 +163,11 @@ public final class MemoryJournal implements Journal, NoteView, Upkeep {
     @Override
     public synchronized void apply(String userId, Collection<NoteSnapshot> notes) {
         for (NoteSnapshot note : notes) {
-            book(userId).rows.merge(note.noteId(), note, (row, next) -> row.sequence() < next.sequence() ? next : row);
+            NoteSnapshot row = book(userId).rows.get(note.noteId());
+            if (row == null || row.sequence() < note.sequence()) {
+                book(userId).rows.put(note.noteId(), note);
+                book(userId).forgotten.values().remove(note.noteId());
+            }
         }
     }
 
@@ -169,6 +175,7 @@ public final class MemoryJournal implements Journal, NoteView, Upkeep {
     public synchronized Page page(String userId, long after, long upTo, int limit) {
         List<NoteSnapshot> within = book(userId).rows.values().stream()
                 .filter(row -> row.sequence() > after && row.sequence() <= upTo)
+                .filter(row -> !book(userId).forgotten.containsKey(row.sequence()))
                 .sorted(Comparator.comparingLong(NoteSnapshot::sequence))
                 .toList();
         int end = 0;
@@ -205,8 +212,21 @@ public final class MemoryJournal implements Journal, NoteView, Upkeep {
     }
 
     @Override
-    public synchronized void removeTombstones(String userId, Collection<Long> sequences) {
-        book(userId).rows.values().removeIf(note -> note.isDeleted() && sequences.contains(note.sequence()));
+    public synchronized void forgetTombstones(String userId, Collection<Long> sequences) {
+        Book book = book(userId);
+        for (NoteSnapshot note : book.rows.values()) {
+            if (note.isDeleted() && sequences.contains(note.sequence())) {
+                book.forgotten.put(note.sequence(), note.noteId());
+            }
+        }
+    }
+
+    @Override
+    public synchronized void limitForgotten(String userId, long most) {
+        Book book = book(userId);
+        while (book.forgotten.size() > most) {
+            book.rows.remove(book.forgotten.pollFirstEntry().getValue());
+        }
     }
 
     @Override
