@@ -4,7 +4,9 @@ import app.offgrid.notes.store.ServerQuestion;
 import app.offgrid.notes.sync.SyncLoop;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Backups, lost phones, old tombstones, other accounts: what comes seldom and goes deep. */
@@ -60,10 +62,18 @@ final class Disasters {
             // A change that was taken so long ago is not known for one that was.
             world.oracle.doubled();
         }
+        Storage storage = new Storage(world);
+        Map<String, Set<String>> gone = new HashMap<>();
+        accounts().forEach(email -> gone.put(email, storage.onServer(email)));
         Duration passed = act.a() % 2 == 0 ? ServerSide.RETENTION.plusDays(1) : Duration.ofHours(2);
         boolean isDone = world.server.keepHouse(passed, act.b() % 3 == 0 ? act.c() % 12 : Integer.MAX_VALUE)
                 && world.server.keepHouse(Duration.ofHours(2), Integer.MAX_VALUE);
         world.coverage.count(isDone ? "server: housekeeping" : "server: killed while housekeeping");
+        gone.forEach((email, words) -> {
+            words.removeAll(storage.onServer(email));
+            words.removeAll(storage.unsent(email));
+            world.oracle.forgotten(email, words);
+        });
         loseUnfindable();
     }
 

@@ -61,6 +61,11 @@ final class Oracle {
         expected.getOrDefault(account, new TreeSet<>()).retainAll(found);
     }
 
+    /** Old versions went, and with them words that a policy had decided against. */
+    void forgotten(String account, Set<String> words) {
+        expected.getOrDefault(account, new TreeSet<>()).removeAll(words);
+    }
+
     /** A person chose to have both versions of a text one after the other, and so what is in both twice. */
     void doubled() {
         mayDouble = true;

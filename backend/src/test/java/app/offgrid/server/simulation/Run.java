@@ -2,6 +2,7 @@ package app.offgrid.server.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs stories, one after the other, in one thread. */
 final class Run {
@@ -14,10 +15,10 @@ final class Run {
 
     /** Null if every invariant held. */
     Violation play(Story story) {
-        return play(story, coverage, null);
+        return play(story, coverage, Optional.empty());
     }
 
-    private Violation play(Story story, Coverage counted, Teller teller) {
+    private Violation play(Story story, Coverage counted, Optional<Teller> teller) {
         World world = new World(story, databases, counted, teller);
         try {
             world.run();
@@ -30,9 +31,7 @@ final class Run {
             String place = trace.length == 0 ? "" : " at " + trace[0] + (trace.length > 1 ? ", " + trace[1] : "");
             return new Violation(0, "the program failed: " + crash + place);
         } finally {
-            if (teller != null) {
-                teller.end(world);
-            }
+            teller.ifPresent(listening -> listening.end(world));
             databases.takeBack();
         }
     }
@@ -45,7 +44,7 @@ final class Run {
         }
         databases.takeBack();
         coverage.count("played again with other clocks");
-        World again = new World(other, databases, new Coverage(), null);
+        World again = new World(other, databases, new Coverage(), Optional.empty());
         again.run();
         String otherwise = new Picture(again).outcome();
         if (!otherwise.equals(outcome)) {
@@ -63,7 +62,7 @@ final class Run {
                 for (int start = 0; start + chunk <= acts.size(); ) {
                     List<Act> fewer = new ArrayList<>(acts);
                     fewer.subList(start, start + chunk).clear();
-                    Violation violation = play(story.with(fewer), new Coverage(), null);
+                    Violation violation = play(story.with(fewer), new Coverage(), Optional.empty());
                     if (violation != null && violation.invariant() == invariant) {
                         acts = fewer;
                         isShorter = true;
@@ -83,7 +82,7 @@ final class Run {
      */
     String tell(Story story, String word) {
         Teller teller = new Teller(word);
-        Violation violation = play(story, new Coverage(), teller);
+        Violation violation = play(story, new Coverage(), Optional.of(teller));
         return teller + "  then " + (violation == null ? "all is well" : violation.getMessage());
     }
 }

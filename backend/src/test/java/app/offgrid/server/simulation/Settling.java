@@ -29,6 +29,7 @@ final class Settling {
                 world.exchange(device);
                 new Disasters(world).consent(device, world.story.seed() % 2 == 0);
                 world.exchange(device);
+                world.settling(device);
             }
             String after = state();
             if (after.equals(before)) {

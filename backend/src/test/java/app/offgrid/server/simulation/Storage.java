@@ -5,6 +5,7 @@ import app.offgrid.notes.note.Side;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.OpenSide;
 import app.offgrid.server.sync.JournalEntry;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -53,16 +54,33 @@ final class Storage {
     Set<String> onDevice(SimulatedDevice device) {
         Set<String> words = new TreeSet<>();
         for (String noteId : device.notes()) {
-            NoteReplica note = device.find(noteId);
-            words.addAll(Typing.wordsOf(note.fields()));
-            words.addAll(Typing.wordsOf(note.agreed().fields()));
-            for (OpenSide side : note.sides()) {
-                words.addAll(Typing.wordsOf(side.side().fields()));
-            }
-            if (note.inFlight() != null) {
-                words.addAll(Typing.wordsOf(note.inFlight().whole()));
+            collect(device.find(noteId), words);
+        }
+        return words;
+    }
+
+    /** What is in notes that devices have yet to send something of. */
+    Set<String> unsent(String email) {
+        Set<String> words = new TreeSet<>();
+        for (SimulatedDevice device : world.devices) {
+            for (String noteId : email.equals(device.account) ? device.notes() : List.<String>of()) {
+                NoteReplica note = device.find(noteId);
+                if (note.inFlight() != null || note.hasNews()) {
+                    collect(note, words);
+                }
             }
         }
         return words;
+    }
+
+    private static void collect(NoteReplica note, Set<String> words) {
+        words.addAll(Typing.wordsOf(note.fields()));
+        words.addAll(Typing.wordsOf(note.agreed().fields()));
+        for (OpenSide side : note.sides()) {
+            words.addAll(Typing.wordsOf(side.side().fields()));
+        }
+        if (note.inFlight() != null) {
+            words.addAll(Typing.wordsOf(note.inFlight().whole()));
+        }
     }
 }

@@ -21,6 +21,14 @@ final class Teller {
         }
     }
 
+    /** One more device has synced after the story's end. */
+    void tellSettling(World world, SimulatedDevice device) {
+        if (word != null) {
+            told.append("  settling: ").append(device.name).append('\n');
+            follow(world);
+        }
+    }
+
     private void follow(World world) {
         for (String email : World.EMAILS) {
             if (world.server.accounts().userId(email) != null) {

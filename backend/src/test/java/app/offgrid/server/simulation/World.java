@@ -7,6 +7,7 @@ import app.offgrid.notes.testing.CrashingSql;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Some devices, two server processes and what is on its way between them: one story, in one thread. */
@@ -30,10 +31,10 @@ final class World {
     private final People people;
     private final Invariants invariants;
     private final Disasters disasters;
-    private final Teller teller;
+    private final Optional<Teller> teller;
 
-    /** @param teller tells the story in words; null if nobody listens */
-    World(Story story, Databases databases, Coverage coverage, Teller teller) {
+    /** @param teller tells the story in words, if anybody listens */
+    World(Story story, Databases databases, Coverage coverage, Optional<Teller> teller) {
         this.story = story;
         this.databases = databases;
         this.coverage = coverage;
@@ -60,12 +61,15 @@ final class World {
         }
         for (Act act : story.acts()) {
             perform(act);
-            if (teller != null) {
-                teller.tell(this, act);
-            }
+            teller.ifPresent(listening -> listening.tell(this, act));
         }
         new Settling(this).settle();
         invariants.checkSettled();
+    }
+
+    /** A device has synced once more after the story's end. */
+    void settling(SimulatedDevice device) {
+        teller.ifPresent(listening -> listening.tellSettling(this, device));
     }
 
     SimulatedDevice add(String name) {
