@@ -31,7 +31,8 @@ final class WordMerge {
                 WordDiff.edits(base, theirs, budget),
                 base.count(),
                 new WordContact(base, mine, theirs));
-        for (Region region : new ConflictShape(base, mine, theirs).shaped(regions)) {
+        List<Region> apart = new Repeats(base, mine, theirs).joined(regions);
+        for (Region region : new ConflictShape(base, mine, theirs).shaped(apart)) {
             switch (region.change) {
                 case NONE:
                     hunks.settled(lines(base.text(region.from, region.to)));
