@@ -2,6 +2,7 @@ package app.offgrid.notes.lock;
 
 import app.offgrid.notes.host.Randomness;
 import app.offgrid.notes.host.Uptime;
+import app.offgrid.notes.note.Hex;
 import app.offgrid.notes.note.Utf8;
 
 /** What is kept of a PIN: never the PIN itself. Immutable. */
@@ -15,7 +16,6 @@ final class PinHash {
     private static final int TIMED = 1000;
 
     private static final int SALT_BYTES = 16;
-    private static final String DIGITS = "0123456789abcdef";
 
     private final int iterations;
     private final byte[] salt;
@@ -49,13 +49,13 @@ final class PinHash {
         int key = text.indexOf(':', salt + 1);
         return new PinHash(
                 Integer.parseInt(text.substring(0, salt)),
-                bytes(text.substring(salt + 1, key)),
-                bytes(text.substring(key + 1)));
+                Hex.bytes(text.substring(salt + 1, key)),
+                Hex.bytes(text.substring(key + 1)));
     }
 
     /** Iterations, salt and key, as text. */
     String text() {
-        return iterations + ":" + hex(salt) + ":" + hex(key);
+        return iterations + ":" + Hex.of(salt) + ":" + Hex.of(key);
     }
 
     /** True if this is the PIN. Takes a noticeable part of a second, and the same for every PIN. */
@@ -66,21 +66,5 @@ final class PinHash {
             difference |= other[i] ^ key[i];
         }
         return difference == 0;
-    }
-
-    private static String hex(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        for (byte one : bytes) {
-            text.append(DIGITS.charAt(one >> 4 & 15)).append(DIGITS.charAt(one & 15));
-        }
-        return text.toString();
-    }
-
-    private static byte[] bytes(String hex) {
-        byte[] bytes = new byte[hex.length() / 2];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Integer.parseInt(hex.substring(2 * i, 2 * i + 2), 16);
-        }
-        return bytes;
     }
 }

@@ -1,7 +1,10 @@
 package app.offgrid.notes.replica;
 
 import app.offgrid.notes.note.Field;
+import app.offgrid.notes.note.Hex;
 import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.Sha256;
+import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.FieldsJson;
 import app.offgrid.notes.protocol.Json;
 
@@ -12,7 +15,7 @@ public final class Agreed {
 
     /** Of how many earlier states the note is remembered to have been in. */
     private static final int MOST_PAST = 64;
-    /** Of each 32 bits of a hash of its content, in hexadecimal digits: enough to tell it from the few others of the note. */
+    /** Of each the first 32 bits of the SHA-256 of its content, in hexadecimal digits: enough to tell it from the others. */
     private static final int HASH = 8;
 
     private final long revision;
@@ -56,8 +59,7 @@ public final class Agreed {
         String text = content == null
                 ? ""
                 : Json.write(FieldsJson.write(content.stampedAt(0).with(Field.CREATED_AT, Long.valueOf(0))));
-        String digits = Integer.toHexString(text.hashCode());
-        return "00000000".substring(digits.length()) + digits;
+        return Hex.of(Sha256.of(Utf8.encode(text))).substring(0, HASH);
     }
 
     /** True if this device knows that the note had this content once, before what is agreed now; null for a deletion. */
