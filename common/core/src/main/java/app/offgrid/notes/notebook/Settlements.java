@@ -56,33 +56,42 @@ public final class Settlements {
 
     /**
      * Takes a decision back. If nothing of it was sent yet, all is as before. If it was, the note gets its earlier text back
-     * as a new edit, merged with what came since, and the question is asked again, on every device.
+     * as a new edit, merged with what came since, and the question is asked again, on every device. If the note is deleted by
+     * now, each version comes back as a note of its own.
      */
     public Settlement.Undone undo(Settlement settlement) {
         NoteReplica before = settlement.before();
-        NoteReplica decided = settlement.decided();
         OpenSide was = before.side(settlement.sideId());
-        if (was == null) {
+        if (was == null || before.fields() == null && was.side().fields() == null) {
             return Settlement.Undone.NOTHING;
         }
-        String noteId = before.noteId();
         Settlement.Undone[] outcome = {Settlement.Undone.AS_BEFORE};
         long now = book.now();
-        Side author = author();
-        book.edit("Take back a decision", noteId, found -> {
-            if (Reopening.isUntouched(found, decided)) {
+        Side[] authors = {author(), author()};
+        book.edit("Take back a decision", before.noteId(), found -> {
+            if (Reopening.isUntouched(found, settlement.decided())) {
                 return Reopening.asBefore(found, before);
             }
             outcome[0] = found.fields() == null ? Settlement.Undone.AS_NEW_NOTE : Settlement.Undone.ASKED_ANEW;
-            return found.fields() == null ? found : Reopening.anew(found, before, decided, was, author, now);
+            return found.fields() == null
+                    ? found
+                    : Reopening.anew(found, before, settlement.decided(), was, authors, now);
         });
         if (outcome[0] == Settlement.Undone.AS_NEW_NOTE) {
-            // The note is deleted on every device by now: its text comes back under another id.
-            NoteFields text = before.fields() == null ? was.side().fields() : before.fields();
-            book.edit("Bring a text back", book.freshId(), found -> Editing.edit(found, text.stampedAt(now)));
+            // The note is deleted on every device by now: its texts come back under other ids.
+            bringBack(before.fields(), now);
+            if (!NoteReplica.sameContent(before.fields(), was.side().fields())) {
+                bringBack(was.side().fields(), now);
+            }
         }
         removeCopy(settlement);
         return outcome[0];
+    }
+
+    private void bringBack(NoteFields text, long now) {
+        if (text != null) {
+            book.edit("Bring a text back", book.freshId(), found -> Editing.edit(found, text.stampedAt(now)));
+        }
     }
 
     /** The second note goes, unless a person has written in it since. */

@@ -153,7 +153,7 @@ public final class NoteReplica {
     }
 
     /** True if both are deleted, or both are there with the same content. */
-    static boolean sameContent(NoteFields a, NoteFields b) {
+    public static boolean sameContent(NoteFields a, NoteFields b) {
         return a == null || b == null ? a == b : a.sameContentAs(b);
     }
 }

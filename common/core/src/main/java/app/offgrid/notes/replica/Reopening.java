@@ -30,37 +30,64 @@ public final class Reopening {
     }
 
     /**
-     * Asks again about a decision that was sent: as a new edit the note gets the text that it had, merged with what came
-     * since or, where they overlap, left as it is; the other version waits beside it once more, as a side of this device.
+     * Asks again about a decision that was sent. What the note was before comes back as a new edit, merged with what came
+     * since, or waits beside the note where they overlap; the other version waits beside it once more. Both as sides of this
+     * device.
      *
      * @param now a note that is there
      * @param before the note before the decision
      * @param decided the note after it
      * @param was the side that was decided, one of {@code before}
-     * @param author the change id and the device that the side bears; its fields are ignored
+     * @param authors two unused change ids with the device that sides bear; their fields are ignored
      */
     public static NoteReplica anew(
-            NoteReplica now, NoteReplica before, NoteReplica decided, OpenSide was, Side author, long at) {
-        NoteReplica edited = now;
-        if (before.fields() != null && decided.fields() != null) {
-            NoteFields earlier = earlier(now.fields(), before.fields(), decided.fields());
-            edited = Editing.edit(now, earlier.sameContentAs(now.fields()) ? now.fields() : earlier.stampedAt(at));
+            NoteReplica now, NoteReplica before, NoteReplica decided, OpenSide was, Side[] authors, long at) {
+        NoteFields version = was.side().fields();
+        long forkedFrom = was.side().forkedFrom();
+        if (before.fields() == null) {
+            // The note stays for now, and its deletion is what waits.
+            NoteReplica restored = restored(now, decided, version, was.base(), forkedFrom, authors[1], at);
+            return beside(restored, authors[0], forkedFrom, null, was.base());
         }
-        // A note that was deleted before the decision stays for now, and the deletion is what waits.
-        NoteFields version = before.fields() == null ? null : was.side().fields();
-        Side again = new Side(
-                author.changeId(),
-                author.deviceId(),
-                author.deviceName(),
-                was.side().forkedFrom(),
-                version);
-        List<OpenSide> sides = new ArrayList<OpenSide>(edited.sides());
-        sides.add(new OpenSide(again, was.base(), false, false));
-        return edited.withSides(sides).withFailure(null);
+        Agreed agreed = before.agreed();
+        NoteReplica restored =
+                restored(now, decided, before.fields(), agreed.fields(), agreed.revision(), authors[1], at);
+        return beside(restored, authors[0], forkedFrom, version, was.base());
     }
 
-    private static NoteFields earlier(NoteFields now, NoteFields before, NoteFields decided) {
-        NoteMerge merge = NoteMerge.of(decided, before, now);
-        return merge.isClean() ? merge.fields() : now;
+    /**
+     * The note with a text in it that a decision put away.
+     *
+     * @param base what the text was made on, as far as it is known, else null
+     */
+    private static NoteReplica restored(
+            NoteReplica now,
+            NoteReplica decided,
+            NoteFields text,
+            NoteFields base,
+            long revision,
+            Side author,
+            long at) {
+        NoteFields fields = now.fields();
+        if (text == null || NoteReplica.sameContent(text, fields)) {
+            return now;
+        }
+        NoteFields common = decided.fields() == null ? base : decided.fields();
+        if (common != null) {
+            NoteMerge merge = NoteMerge.of(common, text, fields);
+            if (merge.isClean()) {
+                NoteFields merged = merge.fields();
+                return Editing.edit(now, merged.sameContentAs(fields) ? fields : merged.stampedAt(at));
+            }
+        }
+        return beside(now, author, revision, text, base);
+    }
+
+    private static NoteReplica beside(
+            NoteReplica replica, Side author, long forkedFrom, NoteFields version, NoteFields base) {
+        Side side = new Side(author.changeId(), author.deviceId(), author.deviceName(), forkedFrom, version);
+        List<OpenSide> sides = new ArrayList<OpenSide>(replica.sides());
+        sides.add(new OpenSide(side, base, false, false));
+        return replica.withSides(sides).withFailure(null);
     }
 }

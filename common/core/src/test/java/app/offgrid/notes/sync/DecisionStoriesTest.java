@@ -140,7 +140,7 @@ class DecisionStoriesTest extends TwoDevices {
     }
 
     @Test
-    void deletionThatWasSentIsTakenBackAsANewNote() {
+    void deletionThatWasSentIsTakenBackAsNewNotesOfBothVersions() {
         Settlement settlement = decisions().settle(conflict, null);
         settle();
         assertNull(b.fields(n));
@@ -148,8 +148,8 @@ class DecisionStoriesTest extends TwoDevices {
         assertEquals(Settlement.Undone.AS_NEW_NOTE, decisions().undo(settlement));
 
         settle();
-        assertEquals(List.of("T"), a.titles());
-        assertEquals(List.of("T"), b.titles());
+        assertEquals(List.of("T", "T"), a.titles());
+        assertEquals(List.of("T", "T"), b.titles());
     }
 
     @Test

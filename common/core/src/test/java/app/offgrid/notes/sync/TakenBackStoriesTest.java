@@ -1,0 +1,137 @@
+package app.offgrid.notes.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.offgrid.notes.notebook.Conflict;
+import app.offgrid.notes.notebook.Settlement;
+import app.offgrid.notes.notebook.Settlements;
+import app.offgrid.notes.replica.NoteReplica;
+import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.store.NoteList;
+import app.offgrid.notes.testing.Device;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A decision is taken back after the note has moved on: every text that the decision put away is there again. */
+class TakenBackStoriesTest extends TwoDevices {
+    private Conflict conflict;
+
+    /** A has said "mine", B "theirs", and both know of it. */
+    @BeforeEach
+    void conflictIsKnownToBoth() {
+        bothChangeTheSameSentence();
+        settle();
+        conflict = a.conflict(n);
+    }
+
+    private Settlements decisions() {
+        return a.book().settlements();
+    }
+
+    private boolean isShownOnBoth(String text) {
+        settle();
+        return isShown(a, text) && isShown(b, text);
+    }
+
+    private boolean isShown(Device device, String text) {
+        NoteReplica note = device.store().find(n);
+        return Stream.concat(
+                        Stream.ofNullable(note.fields()),
+                        note.unsettledSides().stream().map(open -> open.side().fields()))
+                .anyMatch(version -> version != null && version.body().contains(text));
+    }
+
+    @Test
+    void textThatWasDeletedUnsentIsBackWhenTheNoteLivesOnElsewhere() {
+        a.network().goOnline(false);
+        a.type(n, "theirs, and typed on A");
+        Settlement deletion = decisions().settle(a.conflict(n), null);
+        b.type(n, "theirs, written on B");
+        b.sync();
+        a.network().goOnline(true);
+        settle();
+
+        assertEquals(Settlement.Undone.ASKED_ANEW, decisions().undo(deletion));
+
+        assertTrue(isShownOnBoth("typed on A"));
+        assertTrue(isShownOnBoth("written on B"));
+    }
+
+    @Test
+    void textThatOverlapsWithWhatCameSinceIsBackBesideIt() {
+        a.network().goOnline(false);
+        a.type(n, "theirs, and typed on A");
+        Settlement decision = decisions().settle(a.conflict(n), conflict.mine().withBody("another sentence"));
+        a.network().goOnline(true);
+        settle();
+        b.type(n, "one sentence of B");
+        settle();
+
+        assertEquals(Settlement.Undone.ASKED_ANEW, decisions().undo(decision));
+
+        assertTrue(isShownOnBoth("typed on A"));
+        assertTrue(isShownOnBoth("one sentence of B"));
+        assertTrue(isShownOnBoth("mine"));
+    }
+
+    @Test
+    void versionThatADeletionWasPreferredToIsBackBesideWhatTheNoteHasBecome() {
+        // given a note that A deleted and B edited
+        decisions().settle(conflict, conflict.theirs());
+        settle();
+        b.type(n, "edited on B");
+        a.book().delete(n);
+        a.sync();
+        settle();
+        Conflict aboutDeletion = a.conflict(n);
+        // when A says that it shall be deleted, B writes on, and A thinks better of it
+        Settlement decision = decisions().settle(aboutDeletion, null);
+        b.type(n, "edited on B, and more");
+        b.sync();
+        settle();
+        decisions().undo(decision);
+        // then what B wrote first is there too
+        assertTrue(isShownOnBoth("edited on B"));
+        assertEquals(NoteState.CONFLICT, a.state(n));
+    }
+
+    @Test
+    void bothVersionsAreBackAsNotesWhenTheNoteIsDeletedEverywhere() {
+        Settlement decision = decisions().settle(conflict, conflict.mine());
+        settle();
+        b.book().delete(n);
+        settle();
+
+        assertEquals(Settlement.Undone.AS_NEW_NOTE, decisions().undo(decision));
+
+        List<String> bodies = a.book().page(NoteList.ACTIVE, 0, 10).stream()
+                .map(note -> a.body(note.noteId()))
+                .sorted()
+                .toList();
+        assertEquals(List.of("mine", "theirs"), bodies);
+    }
+
+    @Test
+    void decisionOnWhatWasDeletedAnywayIsNothingToTakeBack() {
+        // given a conflict that is open while the note is deleted on the same device
+        decisions().settle(conflict, conflict.theirs());
+        settle();
+        b.type(n, "edited on B");
+        b.sync();
+        a.book().delete(n);
+        settle();
+        Conflict aboutDeletion = a.conflict(n);
+        a.book().delete(n);
+        // when the person decides and takes that back, after it was sent
+        Settlement decision = decisions().settle(aboutDeletion, null);
+        settle();
+
+        assertEquals(Settlement.Undone.NOTHING, decisions().undo(decision));
+
+        assertNull(a.store().find(n).fields());
+    }
+}
