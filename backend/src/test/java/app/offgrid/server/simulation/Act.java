@@ -24,6 +24,7 @@ record Act(Kind kind, int device, int a, int b, int c) {
         SAVE,
         SETTLE,
         KEEP_BOTH,
+        TAKE_BACK,
         POLICY,
         CONSENT,
         CHANGE_ACCOUNT,

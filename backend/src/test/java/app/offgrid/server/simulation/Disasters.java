@@ -110,6 +110,7 @@ final class Disasters {
         device.account = null;
         device.editor = null;
         device.openConflict = null;
+        device.decision = null;
         String email = World.EMAILS[act.a() % 4 == 0 ? 1 : 0];
         device.authenticate(world.server.accounts().userId(email) == null, email, world::deliverAll);
     }

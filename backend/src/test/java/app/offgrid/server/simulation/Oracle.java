@@ -17,6 +17,9 @@ final class Oracle {
     /** Words by the account in which they were saved. */
     private final Map<String, Set<String>> expected = new HashMap<>();
 
+    /** How often each word was discarded, if ever. */
+    private final Map<String, Integer> discards = new HashMap<>();
+
     private final Map<String, String> typedIn = new HashMap<>();
     private final Set<String> deleted = new HashSet<>();
     private final Set<String> wanted = new HashSet<>();
@@ -51,9 +54,27 @@ final class Oracle {
         discarded(before);
     }
 
-    /** A person saw these words and does not want them. */
-    void discarded(Set<String> words) {
-        expected.values().forEach(account -> account.removeAll(words));
+    /** A person saw these words and does not want them. Returns those that were expected until then. */
+    Set<String> discarded(Set<String> words) {
+        Set<String> given = new TreeSet<>();
+        for (String word : words) {
+            discards.merge(word, 1, Integer::sum);
+            for (Set<String> account : expected.values()) {
+                if (account.remove(word)) {
+                    given.add(word);
+                }
+            }
+        }
+        return given;
+    }
+
+    /** A person takes back what discarded these words: those that nobody else discarded are expected again. */
+    void wantedAgain(String account, Set<String> words) {
+        for (String word : words) {
+            if (discards.merge(word, -1, Integer::sum) == 0) {
+                expected.computeIfAbsent(account, unused -> new TreeSet<>()).add(word);
+            }
+        }
     }
 
     /** A phone or a server was lost with what was nowhere else. */

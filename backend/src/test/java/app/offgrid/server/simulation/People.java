@@ -1,18 +1,15 @@
 package app.offgrid.server.simulation;
 
 import app.offgrid.notes.merge.ConflictPolicy;
-import app.offgrid.notes.merge.MergedText;
 import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteColor;
 import app.offgrid.notes.note.NoteFields;
-import app.offgrid.notes.notebook.Conflict;
 import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.OpenSide;
 import app.offgrid.notes.testing.CrashingSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What people do with their notes, told to the oracle as they see it. */
 final class People {
@@ -21,6 +18,7 @@ final class People {
     private final Oracle oracle;
     private final Coverage coverage;
     private final Typing typing = new Typing();
+    private final Deciding deciding;
     private final int notes;
 
     /** @param notes how many notes people write before they edit those that are there */
@@ -28,6 +26,7 @@ final class People {
         this.notes = notes;
         this.oracle = oracle;
         this.coverage = coverage;
+        deciding = new Deciding(oracle, coverage, typing);
     }
 
     void perform(Act act, SimulatedDevice device) {
@@ -36,8 +35,9 @@ final class People {
             case OPEN -> open(device, act);
             case TYPE -> type(device, act);
             case SAVE -> save(device);
-            case SETTLE -> settle(device, act);
-            case KEEP_BOTH -> keepBoth(device, act);
+            case SETTLE -> deciding.settle(device, act);
+            case KEEP_BOTH -> deciding.keepBoth(device, act);
+            case TAKE_BACK -> deciding.takeBack(device);
             case DELETE -> delete(device, act);
             case DELETE_MANY -> deleteMany(device);
             case POLICY -> device.core().settings().decideBy(POLICIES.get(act.a() % POLICIES.size()));
@@ -175,105 +175,7 @@ final class People {
         }
     }
 
-    /** Opens a conflict and settles it, or settles the one that was opened a while ago. */
-    private void settle(SimulatedDevice device, Act act) {
-        Conflict conflict = device.openConflict;
-        device.openConflict = null;
-        if (conflict == null) {
-            conflict = conflict(device, act.a());
-            if (act.c() % 3 == 0) {
-                device.openConflict = conflict;
-                return;
-            }
-        } else {
-            coverage.count("settle: opened a while ago");
-        }
-        if (conflict == null) {
-            return;
-        }
-        NoteFields result = result(conflict, act);
-        Set<String> unwanted = new TreeSet<>(Typing.wordsOf(conflict.mine()));
-        unwanted.addAll(Typing.wordsOf(conflict.theirs()));
-        unwanted.removeAll(Typing.wordsOf(result));
-        oracle.discarded(unwanted);
-        if (result == null && device.find(conflict.noteId()).fields() != null) {
-            oracle.deletedByPerson(conflict.noteId());
-        } else if (result != null) {
-            oracle.broughtBack(conflict.noteId());
-        }
-        try {
-            if (!device.core().notes().settle(conflict, result)) {
-                coverage.count("settle: waits beside the note, which has moved on");
-                oracle.metItself(conflict.noteId());
-            }
-        } catch (CrashingSql.Crash e) {
-            oracle.attempted(device.account, result, result);
-            throw e;
-        }
-        if (result != null) {
-            // Only what is new in it: of the rest some was another's, who goes on expecting it.
-            NoteFields both = NoteFields.EMPTY
-                    .withTitle(text(conflict.mine(), Field.TITLE) + " " + text(conflict.theirs(), Field.TITLE))
-                    .withBody(text(conflict.mine(), Field.BODY) + "\n" + text(conflict.theirs(), Field.BODY))
-                    .withTags(result.tags());
-            oracle.added(device.account, both, result);
-        }
-        device.time.runTasks();
-    }
-
-    private static String text(NoteFields fields, Field field) {
-        return fields == null ? "" : (String) fields.get(field);
-    }
-
-    private NoteFields result(Conflict conflict, Act act) {
-        int way = act.b() % 6;
-        if (conflict.isAboutDeletion()) {
-            coverage.count(way < 2 ? "settle: the deletion stands" : "settle: the text comes back");
-            NoteFields text = conflict.mine() == null ? conflict.theirs() : conflict.mine();
-            return way < 2 ? null : text;
-        }
-        switch (way) {
-            case 0:
-                coverage.count("settle: mine");
-                return conflict.mine();
-            case 1:
-                coverage.count("settle: theirs");
-                return conflict.theirs();
-            case 2:
-                coverage.count("settle: typed anew");
-                return conflict.merged().withBody(typing.sentence(3));
-            case 3:
-                coverage.count("settle: deleted");
-                return null;
-            default:
-                coverage.count("settle: both, hunk by hunk");
-                oracle.doubled();
-                return conflict.merged()
-                        .withTitle(conflict.text(Field.TITLE).withAll(MergedText.Choice.BOTH))
-                        .withBody(conflict.text(Field.BODY).withAll(MergedText.Choice.BOTH));
-        }
-    }
-
-    private void keepBoth(SimulatedDevice device, Act act) {
-        Conflict conflict = conflict(device, act.a());
-        if (conflict != null) {
-            coverage.count("settle: both as two notes");
-            oracle.broughtBack(conflict.noteId());
-            device.core().notes().keepBoth(conflict);
-            device.time.runTasks();
-        }
-    }
-
-    private static Conflict conflict(SimulatedDevice device, int a) {
-        String noteId = pick(device.disputed(), a);
-        if (noteId == null) {
-            return null;
-        }
-        List<Conflict> conflicts = device.core().notes().conflicts(noteId);
-        return conflicts.get(a / 7 % conflicts.size());
-    }
-
-    private static String pick(List<String> ids, int which) {
+    static String pick(List<String> ids, int which) {
         return ids.isEmpty() ? null : ids.get(which % ids.size());
     }
 }

@@ -55,6 +55,8 @@ final class SimulatedDevice implements TokenVault {
 
     NoteFields shown;
     Conflict openConflict;
+    /** The last decision on a conflict, for as long as it can be taken back. */
+    Deciding.Decision decision;
 
     Backup backup;
     long cursorSeen;
@@ -82,6 +84,7 @@ final class SimulatedDevice implements TokenVault {
         editor = null;
         shown = null;
         openConflict = null;
+        decision = null;
         onlooker = LocalStore.open(database, new Ids(randomness));
         core = new NotesCore(new Host(sql, transport, time, time, time, randomness, this), name, true);
     }

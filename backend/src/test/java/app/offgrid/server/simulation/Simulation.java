@@ -52,6 +52,10 @@ public final class Simulation {
     }
 
     private static void explain(Run run, Story story, Violation violation, String word) {
+        if (!Boolean.parseBoolean(System.getProperty("offgrid.simulation.shrink", "true"))) {
+            System.out.println("Seed " + story.seed() + " breaks " + violation.getMessage());
+            return;
+        }
         Story shrunk = run.shrink(story, violation.invariant());
         System.out.println("Seed " + story.seed() + " breaks " + violation.getMessage());
         System.out.println("  in short (" + shrunk.acts().size() + " of "

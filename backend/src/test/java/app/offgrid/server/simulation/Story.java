@@ -34,6 +34,7 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
         Act.Kind.RESTORE,
         Act.Kind.DELETE,
         Act.Kind.KEEP_BOTH,
+        Act.Kind.TAKE_BACK,
         Act.Kind.REQUEST_LOST,
         Act.Kind.ANSWER_LOST,
         Act.Kind.ANSWER_CUT,

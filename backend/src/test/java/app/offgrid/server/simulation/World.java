@@ -119,6 +119,7 @@ final class World {
                         CHANGE_ACCOUNT,
                         CONSENT -> disasters.perform(act, device);
                 case SETTLE, KEEP_BOTH -> people.perform(act, whoIsAsked(device));
+                case TAKE_BACK -> people.perform(act, whoHasDecided(device));
                 default -> people.perform(act, device);
             }
         } catch (CrashingSql.Crash e) {
@@ -135,6 +136,16 @@ final class World {
             }
         }
         return asked;
+    }
+
+    private SimulatedDevice whoHasDecided(SimulatedDevice first) {
+        SimulatedDevice decided = first;
+        for (SimulatedDevice device : devices) {
+            if (decided.decision == null) {
+                decided = device;
+            }
+        }
+        return decided;
     }
 
     /** Whoever's database has just died: the device starts anew. */
