@@ -56,6 +56,10 @@ public final class OpenSide {
         return new OpenSide(side, base, acknowledged, true);
     }
 
+    OpenSide asUnsettled() {
+        return new OpenSide(side, base, acknowledged, false);
+    }
+
     /** The same side under a new change id: what was sent under the old one has not been taken. */
     OpenSide renamed(String changeId) {
         Side renamed = new Side(changeId, side.deviceId(), side.deviceName(), side.forkedFrom(), side.fields());

@@ -63,7 +63,7 @@ public final class Pulling {
         }
         Agreed agreed = agreed(replica, theirs);
         NoteReplica rebased = replica.withAgreed(agreed)
-                .withSides(mergeSides(replica, theirs))
+                .withSides(MergedSides.of(replica, theirs))
                 .withFailure(null);
         if (theirs.revision() == 0 && replica.agreed().revision() == 0) {
             // The server has no trace of a note that it never had: there is nothing to be merged with.
@@ -121,7 +121,7 @@ public final class Pulling {
         } else if (behind) {
             NoteReplica doubted = withLostSides(replica);
             rebased = doubted.withAgreed(agreed(replica, theirs))
-                    .withSides(mergeSides(doubted, theirs))
+                    .withSides(MergedSides.of(doubted, theirs))
                     .withFailure(null)
                     .normalized();
         } else if (!sameChange) {
@@ -133,7 +133,7 @@ public final class Pulling {
     /** Two versions of which nobody knows whether one was made from the other. */
     private static NoteReplica unrelated(NoteReplica replica, NoteSnapshot theirs, Context context, String freshId) {
         NoteReplica rebased = replica.withAgreed(agreed(replica, theirs))
-                .withSides(mergeSides(replica, theirs))
+                .withSides(MergedSides.of(replica, theirs))
                 .withFailure(null);
         NoteFields mine = replica.fields();
         if (NoteReplica.sameContent(mine, theirs.fields())) {
@@ -231,42 +231,6 @@ public final class Pulling {
         List<OpenSide> sides = new ArrayList<OpenSide>(rebased.sides());
         sides.add(new OpenSide(side, before.agreed().fields(), false, settled));
         return rebased.withFields(fields).withSides(sides).normalized();
-    }
-
-    /**
-     * The server's sides, with what this device knows of them, and those of its own that the server does not have. Nobody
-     * is asked about a side that has become what the note is.
-     */
-    private static List<OpenSide> mergeSides(NoteReplica replica, NoteSnapshot theirs) {
-        List<OpenSide> result = new ArrayList<OpenSide>();
-        for (Side side : theirs.sides()) {
-            OpenSide known = replica.side(side.changeId());
-            boolean sharedBase = side.forkedFrom() == replica.agreed().revision();
-            OpenSide open = known != null
-                    ? known.asAcknowledged()
-                    : new OpenSide(side, sharedBase ? replica.agreed().fields() : null, true, false);
-            result.add(NoteReplica.sameContent(side.fields(), theirs.fields()) ? open.asSettled() : open);
-        }
-        for (OpenSide open : replica.sides()) {
-            Side side = open.side();
-            boolean isNote = NoteReplica.sameContent(side.fields(), theirs.fields());
-            if (!open.acknowledged() && !isNote && !contains(theirs.sides(), side)) {
-                result.add(open);
-            }
-        }
-        return result;
-    }
-
-    /** True if the side is there, be it sent by another device that had it too. */
-    private static boolean contains(List<Side> sides, Side wanted) {
-        for (Side side : sides) {
-            boolean isAlike =
-                    side.forkedFrom() == wanted.forkedFrom() && NoteReplica.sameContent(side.fields(), wanted.fields());
-            if (isAlike || side.changeId().equals(wanted.changeId())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

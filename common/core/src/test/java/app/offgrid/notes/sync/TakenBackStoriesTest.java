@@ -79,6 +79,21 @@ class TakenBackStoriesTest extends TwoDevices {
     }
 
     @Test
+    void decisionThatIsOnItsWayAndComesTooLateLeavesItsQuestion() {
+        b.book().pin(n, true);
+        b.sync();
+        a.network().dropNextRequest();
+        Settlement decision = decisions().settle(conflict, conflict.theirs().withBody("what both meant"));
+        a.sync();
+
+        assertEquals(Settlement.Undone.ASKED_ANEW, decisions().undo(decision));
+
+        assertTrue(isShownOnBoth("mine"));
+        assertTrue(isShownOnBoth("theirs"));
+        assertEquals(1, a.book().conflicts(n).size());
+    }
+
+    @Test
     void versionThatADeletionWasPreferredToIsBackBesideWhatTheNoteHasBecome() {
         // given a note that A deleted and B edited
         decisions().settle(conflict, conflict.theirs());
