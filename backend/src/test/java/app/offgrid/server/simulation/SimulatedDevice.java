@@ -131,12 +131,13 @@ final class SimulatedDevice implements TokenVault {
 
     /** Ids of all notes that the device knows, in the order of the ids. */
     List<String> notes() {
-        return database.query("SELECT note_id FROM note ORDER BY note_id", row -> row.text(0));
+        return database.query("SELECT note_id FROM note ORDER BY title, body, note_id", row -> row.text(0));
     }
 
-    /** Ids of the notes that a person sees with a text. */
+    /** Ids of the notes that a person sees with a text, in an order that chance and clocks have no part in. */
     List<String> readable() {
-        return database.query("SELECT note_id FROM note WHERE deleted=0 ORDER BY note_id", row -> row.text(0));
+        return database.query(
+                "SELECT note_id FROM note WHERE deleted=0 ORDER BY title, body, note_id", row -> row.text(0));
     }
 
     /** Ids of the notes that wait for a person. */
