@@ -55,9 +55,6 @@ public final class NoteMerge {
             case NOTEBOOK:
             case COLOR:
                 return true;
-            case TRASHED_AT:
-                // Both put the note into the trash: they agree, whatever their clocks said.
-                return mine == null || theirs == null;
             default:
                 return false;
         }
@@ -72,6 +69,10 @@ public final class NoteMerge {
         }
         if (field == Field.TAGS) {
             return mergeSets((Collection<?>) base, (Collection<?>) mine, (Collection<?>) theirs);
+        }
+        if (mine == null || theirs == null) {
+            // One took the note out of the trash, the other's clock said another time for when it was put there.
+            return null;
         }
         if (field == Field.CREATED_AT) {
             return Long.valueOf(Math.min(((Long) mine).longValue(), ((Long) theirs).longValue()));

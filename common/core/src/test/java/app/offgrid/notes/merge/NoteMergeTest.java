@@ -1,7 +1,7 @@
 package app.offgrid.notes.merge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.note.Field;
@@ -38,12 +38,13 @@ class NoteMergeTest {
     }
 
     @Test
-    void trashingTwiceIsAgreementButRestoringAgainstTrashingIsNot() {
+    void trashingTwiceIsAgreementAndRestoringIsStrongerThanAnotherTimeOfTrashing() {
         NoteFields trashed = BASE.with(Field.TRASHED_AT, 5L);
         NoteFields later = BASE.with(Field.TRASHED_AT, 9L);
 
         assertEquals(9L, NoteMerge.of(BASE, trashed, later).fields().trashedAt());
-        assertFalse(NoteMerge.of(trashed, BASE, later).isClean());
+        assertNull(NoteMerge.of(trashed, BASE, later).fields().trashedAt());
+        assertTrue(NoteMerge.of(trashed, BASE, later).isClean());
     }
 
     @Test
