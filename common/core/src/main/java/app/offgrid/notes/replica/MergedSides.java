@@ -9,10 +9,7 @@ import java.util.List;
 final class MergedSides {
     private MergedSides() {}
 
-    /**
-     * The server's sides, with what this device knows of them, and those of its own that the server does not have. Nobody
-     * is asked about a side that has become what the note is.
-     */
+    /** The server's sides, with what this device knows of them, and those of its own that the server does not have. */
     static List<OpenSide> of(NoteReplica replica, NoteSnapshot theirs) {
         List<OpenSide> result = new ArrayList<OpenSide>();
         for (Side side : theirs.sides()) {
@@ -21,21 +18,29 @@ final class MergedSides {
             OpenSide open = known != null
                     ? known.asAcknowledged()
                     : new OpenSide(side, sharedBase ? replica.agreed().fields() : null, true, false);
-            if (NoteReplica.sameContent(side.fields(), theirs.fields())) {
-                open = open.asSettled();
-            } else if (isAskedAnew(replica, side)) {
-                open = open.asUnsettled();
-            }
-            result.add(open);
+            result.add(isAskedAnew(replica, side) ? open.asUnsettled() : open);
         }
         for (OpenSide open : replica.sides()) {
             Side side = open.side();
-            boolean isNote = NoteReplica.sameContent(side.fields(), theirs.fields());
-            if (!open.acknowledged() && !isNote && !contains(theirs.sides(), side)) {
+            if (!open.acknowledged() && !contains(theirs.sides(), side)) {
                 result.add(open);
             }
         }
         return result;
+    }
+
+    /** The note without asking about what it has become: nobody need choose between two that are alike. */
+    static NoteReplica withoutWhatTheNoteIs(NoteReplica replica) {
+        List<OpenSide> sides = new ArrayList<OpenSide>();
+        for (OpenSide open : replica.sides()) {
+            boolean isNote = NoteReplica.sameContent(open.side().fields(), replica.fields());
+            if (!isNote) {
+                sides.add(open);
+            } else if (open.acknowledged()) {
+                sides.add(open.asSettled());
+            }
+        }
+        return replica.withSides(sides);
     }
 
     /** True if a person has taken back what was decided about a version, which waits as one of this device once more. */

@@ -33,7 +33,7 @@ public final class Pulling {
      * @param freshId an unused id, for a side if one arises
      */
     public static NoteReplica rebase(NoteReplica replica, NoteSnapshot theirs, Context context, String freshId) {
-        return withoutMootSides(merged(replica, theirs, context, freshId));
+        return withoutMootSides(MergedSides.withoutWhatTheNoteIs(merged(replica, theirs, context, freshId)));
     }
 
     /** A version that only this device knows, and that no longer overlaps with what the note has become, is merged. */
@@ -117,13 +117,13 @@ public final class Pulling {
                 && (!behind || replica.isEdited());
         NoteReplica rebased = replica;
         if (behind && theirs.revision() > 0 && !replica.agreed().hasBeen(theirs.fields())) {
-            rebased = unrelated(withLostSides(replica), theirs, context, freshIds[0]);
+            rebased = MergedSides.withoutWhatTheNoteIs(unrelated(withLostSides(replica), theirs, context, freshIds[0]));
         } else if (behind) {
             NoteReplica doubted = withLostSides(replica);
-            rebased = doubted.withAgreed(agreed(replica, theirs))
+            rebased = MergedSides.withoutWhatTheNoteIs(doubted.withAgreed(agreed(replica, theirs))
                     .withSides(MergedSides.of(doubted, theirs))
                     .withFailure(null)
-                    .normalized();
+                    .normalized());
         } else if (!sameChange) {
             rebased = rebase(withLostSides(replica), theirs, context, freshIds[0]);
         }

@@ -22,7 +22,12 @@ public final class Pushing {
             throw new IllegalArgumentException("nothing to send of " + replica.noteId());
         }
         for (OpenSide side : replica.sides()) {
-            if (!side.acknowledged()) {
+            // What the server's note says for now is safe there; as a side it would be taken for settled by whoever met
+            // it.
+            boolean waits = replica.isEdited()
+                    && NoteReplica.sameContent(
+                            side.side().fields(), replica.agreed().fields());
+            if (!side.acknowledged() && !waits) {
                 return replica.withInFlight(new InFlight(diverge(replica, side), null));
             }
         }
@@ -80,9 +85,22 @@ public final class Pushing {
             return landed.withAgreed(agreed).withSides(acknowledge(replica.sides(), change.changeId()));
         }
         Agreed agreed = replica.agreed().next(revision, change.changeId(), null, sent.whole());
+        boolean wasDeletedBefore = change.op() == NoteChange.Op.DELETE && revision != change.baseRevision() + 1;
+        List<OpenSide> sides = wasDeletedBefore ? unsent(replica.sides()) : replica.sides();
         return landed.withAgreed(agreed)
-                .withSides(without(replica.sides(), change.resolves()))
+                .withSides(without(sides, change.resolves()))
                 .normalized();
+    }
+
+    /** What waits beside a note that somebody else has deleted is in the page that tells so, if it waits at all. */
+    private static List<OpenSide> unsent(List<OpenSide> sides) {
+        List<OpenSide> result = new ArrayList<OpenSide>();
+        for (OpenSide side : sides) {
+            if (!side.acknowledged()) {
+                result.add(side);
+            }
+        }
+        return result;
     }
 
     /**

@@ -5,6 +5,7 @@ import app.offgrid.notes.note.NoteSnapshot;
 import app.offgrid.notes.protocol.SyncResponse;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.replica.OpenSide;
 import app.offgrid.notes.replica.Pulling;
 
 /** Reading the account anew from its beginning: which notes the server still has, and what happens to the others. */
@@ -119,11 +120,24 @@ final class Resync {
             NoteReplica before = replicas.find(noteId);
             if (before.state() == NoteState.SYNCED) {
                 removals.hold(NoteSnapshot.unknown(noteId), meta.number(SyncMeta.CURSOR), false);
-            } else if (before.state() == NoteState.CONFLICT && !before.hasNews() && before.inFlight() == null) {
+            } else if (isOver(before)) {
                 replicas.save(before, NoteReplica.absent(noteId));
             }
         }
         end();
+    }
+
+    /** True of a question that nobody here has answered by a text, and of a deletion: both have happened elsewhere. */
+    private static boolean isOver(NoteReplica lost) {
+        if (lost.inFlight() != null || lost.fields() != null && lost.hasNews()) {
+            return false;
+        }
+        for (OpenSide side : lost.sides()) {
+            if (!side.acknowledged()) {
+                return false;
+            }
+        }
+        return lost.fields() == null || lost.state() == NoteState.CONFLICT;
     }
 
     /** Sends again what the server no longer has. */

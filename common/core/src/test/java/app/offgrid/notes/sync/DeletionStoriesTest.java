@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.notes.host.JdbcSql;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.testing.Device;
@@ -115,5 +116,35 @@ class DeletionStoriesTest extends TwoDevices {
         assertTrue(server.note(Device.EMAIL, other).isDeleted());
         assertNull(a.fields(other));
         assertNull(b.fields(other));
+    }
+
+    @Test
+    void x4DeletionOfWhatIsForgottenLeavesNoQuestionBehind() {
+        // given a note beside which two versions wait, and A, offline, deletes it for one of them
+        Device c = new Device("C", JdbcSql.inMemory(), server::answer);
+        c.signIn().sync();
+        c.network().goOnline(false);
+        c.type(n, "a third sentence");
+        b.type(n, "theirs");
+        b.sync();
+        a.type(n, "mine");
+        a.sync();
+        c.network().goOnline(true);
+        c.sync();
+        settle();
+        assertEquals(2, a.book().conflicts(n).size());
+        a.network().goOnline(false);
+        a.book().settle(a.conflict(n), null);
+        // when B deletes it too, and that is forgotten before A is back
+        b.book().delete(n);
+        b.sync();
+        b.write("later", "text");
+        b.sync();
+        server.expireTombstones(Device.EMAIL);
+        a.network().goOnline(true);
+        settle();
+        // then nothing of it waits for anybody
+        assertNull(a.fields(n));
+        assertEquals(List.of(), a.book().conflicts(n));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.notes.host.JdbcSql;
 import app.offgrid.notes.notebook.Conflict;
 import app.offgrid.notes.notebook.Settlement;
 import app.offgrid.notes.notebook.Settlements;
@@ -91,6 +92,28 @@ class TakenBackStoriesTest extends TwoDevices {
         assertTrue(isShownOnBoth("mine"));
         assertTrue(isShownOnBoth("theirs"));
         assertEquals(1, a.book().conflicts(n).size());
+    }
+
+    @Test
+    void questionThatIsAskedAnewIsNotSettledByWhoeverMeetsItHalfWay() {
+        // given a device whose every request B comes before
+        Device c = new Device("C", JdbcSql.inMemory(), call -> {
+            b.sync();
+            return server.answer(call);
+        });
+        c.signIn().sync();
+        Settlements decisions = c.book().settlements();
+        // when it takes back a decision that the server knows
+        c.network().loseNextAnswer();
+        Settlement decision =
+                decisions.settle(c.conflict(n), c.conflict(n).theirs().withBody("mine"));
+        c.sync();
+        assertEquals(Settlement.Undone.ASKED_ANEW, decisions.undo(decision));
+        c.sync();
+        // then both versions wait for a person, also on the device that met each step of it
+        assertTrue(isShownOnBoth("mine"));
+        assertTrue(isShownOnBoth("theirs"));
+        assertEquals(NoteState.CONFLICT, c.state(n));
     }
 
     @Test

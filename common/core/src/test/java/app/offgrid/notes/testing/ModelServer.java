@@ -146,9 +146,9 @@ public final class ModelServer {
                     change.fault().code(),
                     change.fault().message());
         }
-        if (change.op() == NoteChange.Op.DELETE
-                && now.isDeleted()
-                && change.resolves().isEmpty()) {
+        boolean settlesAny =
+                now.sides().stream().anyMatch(side -> change.resolves().contains(side.changeId()));
+        if (change.op() == NoteChange.Op.DELETE && now.isDeleted() && !settlesAny) {
             return ChangeResult.accepted(change.changeId(), change.noteId(), now.revision(), now.sequence());
         }
         if (change.baseRevision() != now.revision()) {
