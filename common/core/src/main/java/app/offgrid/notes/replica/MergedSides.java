@@ -43,6 +43,21 @@ final class MergedSides {
         return replica.withSides(sides);
     }
 
+    /** True if what the device knows to be on the server is what waits there. */
+    static boolean hasNoOther(NoteReplica replica, NoteSnapshot theirs) {
+        int acknowledged = 0;
+        for (OpenSide open : replica.sides()) {
+            acknowledged += open.acknowledged() ? 1 : 0;
+        }
+        for (Side side : theirs.sides()) {
+            OpenSide known = replica.side(side.changeId());
+            if (known == null || !known.acknowledged()) {
+                return false;
+            }
+        }
+        return acknowledged == theirs.sides().size();
+    }
+
     /** True if a person has taken back what was decided about a version, which waits as one of this device once more. */
     private static boolean isAskedAnew(NoteReplica replica, Side version) {
         for (OpenSide open : replica.sides()) {

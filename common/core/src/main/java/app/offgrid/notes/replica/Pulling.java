@@ -108,11 +108,14 @@ public final class Pulling {
     public static NoteReplica rebaseAfterLoss(
             NoteReplica replica, NoteSnapshot theirs, Context context, String[] freshIds) {
         boolean behind = theirs.revision() < replica.agreed().revision();
-        boolean sameChange = theirs.changeId() != null
-                && theirs.changeId().equals(replica.agreed().changeId());
         NoteFields agreed = replica.agreed().fields();
+        // A version keeps its id when it is sent again, and the note beside it may be another by now.
+        boolean sameState = theirs.changeId() != null
+                && theirs.changeId().equals(replica.agreed().changeId())
+                && NoteReplica.sameContent(agreed, theirs.fields())
+                && MergedSides.hasNoOther(replica, theirs);
         boolean atRisk = agreed != null
-                && !sameChange
+                && !sameState
                 && !NoteReplica.sameContent(agreed, theirs.fields())
                 && (!behind || replica.isEdited());
         NoteReplica rebased = replica;
@@ -124,7 +127,7 @@ public final class Pulling {
                     .withSides(MergedSides.of(doubted, theirs))
                     .withFailure(null)
                     .normalized());
-        } else if (!sameChange) {
+        } else if (!sameState) {
             rebased = rebase(withLostSides(replica), theirs, context, freshIds[0]);
         }
         return atRisk ? withAgreedInHistory(rebased, replica, context, freshIds[1]) : rebased;

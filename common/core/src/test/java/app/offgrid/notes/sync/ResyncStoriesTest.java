@@ -153,6 +153,23 @@ class ResyncStoriesTest extends TwoDevices {
         assertEquals(1, server.note(Device.EMAIL, n).sides().size());
     }
 
+    @Test
+    void o6VersionThatIsSentAgainIsNoSignThatTheNoteIsAsItWas() {
+        // given a note that A edited and B deleted, both know of it, and a server that lost everything
+        a.type(n, "edited on A");
+        a.sync();
+        b.book().delete(n);
+        settle();
+        assertTrue(b.conflict(n).isAboutDeletion());
+        server.restoreBackup(Device.EMAIL, 0);
+        // when A is first to send what it has, with another edit
+        a.book().pin(n, true);
+        settle();
+        // then B has that edit
+        assertTrue(b.fields(n).pinned());
+        assertEquals(NoteState.CONFLICT, b.state(n));
+    }
+
     private static boolean isVersion(HttpCall call) {
         return call.url().endsWith("/api/sync") && Utf8.decode(call.body()).contains("diverge");
     }
