@@ -70,6 +70,7 @@ final class Deciding {
             oracle.broughtBack(conflict.noteId());
         }
         try {
+            noteUnsent(device, conflict);
             Settlement settlement = device.core().notes().settlements().settle(conflict, result);
             device.decision = new Decision(settlement, conflict.noteId(), given, typed);
             if (!settlement.isComplete()) {
@@ -107,6 +108,14 @@ final class Deciding {
             oracle.wantedAgain(device.account, decision.given);
         }
         device.time.runTasks();
+    }
+
+    private void noteUnsent(SimulatedDevice device, Conflict conflict) {
+        boolean isSent = device.find(conflict.noteId()).sides().stream()
+                .anyMatch(open -> open.acknowledged() && open.side().changeId().equals(conflict.sideId()));
+        if (!isSent) {
+            oracle.metItself(conflict.noteId());
+        }
     }
 
     private static String text(NoteFields fields, Field field) {
@@ -147,6 +156,7 @@ final class Deciding {
         if (conflict != null) {
             coverage.count("settle: both as two notes");
             oracle.broughtBack(conflict.noteId());
+            noteUnsent(device, conflict);
             Settlement settlement = device.core().notes().settlements().keepBoth(conflict);
             device.decision = settlement == null
                     ? null

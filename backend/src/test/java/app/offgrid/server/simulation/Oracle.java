@@ -110,8 +110,8 @@ final class Oracle {
     }
 
     /**
-     * An editor or a decision met what the same device had saved meanwhile: what they began with may never have been on the
-     * server.
+     * An editor or a decision met what the same device had saved meanwhile, so that what they began with may never have been
+     * on the server; or a version was decided about before it was sent, and goes there for the history alone.
      */
     void metItself(String noteId) {
         metItself.add(noteId);

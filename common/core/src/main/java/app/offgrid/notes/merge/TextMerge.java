@@ -67,7 +67,7 @@ public final class TextMerge {
                 Slide.before(theirsEdits, mineEdits, mine.ids()),
                 Slide.before(mineEdits, theirsEdits, theirs.ids()),
                 base.count(),
-                new LineContact());
+                new LineContact(mine, theirs));
         for (Region region : regions) {
             switch (region.change) {
                 case NONE:
