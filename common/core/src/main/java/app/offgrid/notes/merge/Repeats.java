@@ -35,28 +35,44 @@ final class Repeats {
         for (int id : base.ids()) {
             known[id] = true;
         }
-        int lettersOfMine = 0;
-        int lettersOfTheirs = 0;
         for (int i = 0; i < regions.size(); i++) {
             Region region = regions.get(i);
             if (region.change == Region.Change.MINE || region.change == Region.Change.BOTH) {
-                lettersOfMine += note(mine, region.mineFrom, region.mineTo, byMine, i);
+                note(mine, region.mineFrom, region.mineTo, byMine, i);
             }
             if (region.change == Region.Change.THEIRS || region.change == Region.Change.BOTH) {
-                lettersOfTheirs += note(theirs, region.theirsFrom, region.theirsTo, byTheirs, i);
+                note(theirs, region.theirsFrom, region.theirsTo, byTheirs, i);
             }
         }
-        int fewer = Math.min(lettersOfMine, lettersOfTheirs);
+        int fewer = Math.min(
+                letters(mine, byMine, byTheirs, regions, Region.Change.MINE),
+                letters(theirs, byTheirs, byMine, regions, Region.Change.THEIRS));
         return fewer < FEWEST_LETTERS ? regions : joined(regions, fewer);
     }
 
-    /** Notes the new words of a region; returns how many letters they have. */
-    private int note(Words words, int from, int to, int[] places, int region) {
-        int letters = 0;
+    /** Notes the new words of a region. */
+    private void note(Words words, int from, int to, int[] places, int region) {
         for (int i = from; i < to; i++) {
             int id = words.ids()[i];
             if (words.kind(i) == CharacterClass.WORD && !known[id] && places[id] == 0) {
                 places[id] = region + 1;
+            }
+        }
+    }
+
+    /** How many letters a side put in, but for those that a person is asked about or both put at one place. */
+    private static int letters(
+            Words words, int[] places, int[] others, List<Region> regions, Region.Change onlyThisSide) {
+        boolean[] counted = new boolean[places.length];
+        int letters = 0;
+        for (int i = 0; i < words.count(); i++) {
+            int id = words.ids()[i];
+            if (places[id] == 0 || places[id] == others[id] || counted[id]) {
+                continue;
+            }
+            counted[id] = true;
+            boolean isCommon = others[id] > 0;
+            if (isCommon || regions.get(places[id] - 1).change == onlyThisSide) {
                 letters += words.length(i, i + 1);
             }
         }

@@ -109,9 +109,10 @@ public final class Pulling {
             NoteReplica replica, NoteSnapshot theirs, Context context, String[] freshIds) {
         boolean behind = theirs.revision() < replica.agreed().revision();
         NoteFields agreed = replica.agreed().fields();
-        // A version keeps its id when it is sent again, and the note beside it may be another by now.
+        // A version keeps its id when it is sent again: on another revision, or beside another text.
         boolean sameState = theirs.changeId() != null
                 && theirs.changeId().equals(replica.agreed().changeId())
+                && theirs.revision() == replica.agreed().revision()
                 && NoteReplica.sameContent(agreed, theirs.fields())
                 && MergedSides.hasNoOther(replica, theirs);
         boolean atRisk = agreed != null
