@@ -21,7 +21,7 @@ class SwipeFormTest extends AppStory {
         write("Bike tour", "");
         write("Groceries", "");
         device.swipe("note-" + noteId("Bike tour"), -0.6);
-        device.screenshot("swipe-trash");
+        shoot("swipe-trash");
         assertTrue(isShown("Trash"));
         device.lift();
         device.waitForText("Moved to the trash");
@@ -35,7 +35,7 @@ class SwipeFormTest extends AppStory {
         write("Bike tour", "");
         write("Groceries", "");
         device.swipe("note-" + noteId("Bike tour"), 0.6);
-        device.screenshot("swipe-pin");
+        shoot("swipe-pin");
         device.lift();
         device.waitForText("Pinned");
         device.waitUntil(
@@ -43,7 +43,7 @@ class SwipeFormTest extends AppStory {
                 () -> y("list.pinned") < y("note-" + noteId("Bike tour"))
                         && y("note-" + noteId("Bike tour")) < y("list.others")
                         && y("list.others") < y("note-" + noteId("Groceries")));
-        device.screenshot("sections");
+        shoot("sections");
         device.swipe("note-" + noteId("Bike tour"), 0.6);
         device.lift();
         device.waitForText("Unpinned");
