@@ -54,7 +54,7 @@ class ServerScreenshotsTest extends TransferStory {
     void whatIsLongUnderWay(Look look) throws Exception {
         wear(look);
         openFromSettings();
-        choose(ForeignFiles.markdownZip(folder, 5_000));
+        choose(ForeignFiles.markdownZip(folder, 20_000));
         device.waitUntil("some are taken", () -> app.wiring().core.notes().count(NoteList.ACTIVE) > 200);
         shoot("import-running");
         device.tap("transferCancel");

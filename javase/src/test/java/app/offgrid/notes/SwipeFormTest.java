@@ -21,7 +21,7 @@ class SwipeFormTest extends AppStory {
         write("Bike tour", "");
         write("Groceries", "");
         device.swipe("note-" + noteId("Bike tour"), -0.6);
-        shoot("swipe-trash");
+        device.screenshot("swipe-trash");
         assertTrue(isShown("Trash"));
         device.lift();
         device.waitForText("Moved to the trash");
@@ -35,7 +35,7 @@ class SwipeFormTest extends AppStory {
         write("Bike tour", "");
         write("Groceries", "");
         device.swipe("note-" + noteId("Bike tour"), 0.6);
-        shoot("swipe-pin");
+        device.screenshot("swipe-pin");
         device.lift();
         device.waitForText("Pinned");
         device.waitUntil(
