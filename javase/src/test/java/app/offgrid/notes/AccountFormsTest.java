@@ -90,7 +90,7 @@ class AccountFormsTest extends AppStory {
         open("menu-settings");
         device.tap("signOut");
         assertTrue(isShown("1 note has changes that the server does not have."));
-        device.screenshot("sign-out-unsent");
+        shoot("sign-out-unsent");
         device.tap("cancel");
         assertEquals(1, notes().size());
         device.tap("signOut");

@@ -18,9 +18,12 @@ import com.codename1.ui.Label;
 import com.codename1.ui.TextArea;
 import com.codename1.ui.plaf.UIManager;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +39,8 @@ abstract class AppStory {
     Path folder;
 
     private final Set<String> faults = new TreeSet<>();
+
+    private String ending = "";
 
     Device device;
     NotesApp app;
@@ -61,9 +66,27 @@ abstract class AppStory {
     }
 
     /** Takes a picture of the form, which is to keep the rules of forms. */
-    void shoot(String name) {
-        device.screenshot(name);
-        FormRules.broken(device).forEach(fault -> faults.add(fault + " (" + name + ")"));
+    Path shoot(String name) {
+        // What was asked to be laid out later is laid out now, and what that asks for too.
+        device.onEventThread(() -> null);
+        device.onEventThread(() -> null);
+        Path file = device.screenshot(name + ending);
+        FormRules.broken(device).forEach(fault -> faults.add(fault + " (" + file.getFileName() + ")"));
+        return file;
+    }
+
+    /** Shows the app in this look, which ends the names of the pictures from now on. */
+    void wear(Look look) throws Exception {
+        ending = "-" + look;
+        device.resize(look.size());
+        CN.setDarkMode(look.dark());
+        device.onEventThread(() -> {
+            app.wiring().core.settings().speak(look.language());
+            app.wiring().core.settings().scaleText(look.scale());
+            return null;
+        });
+        device.background();
+        device.foreground();
     }
 
     @AfterEach
@@ -146,6 +169,22 @@ abstract class AppStory {
     /** The same, on the event thread. */
     static boolean isShownNow(String words) {
         return shows(CN.getCurrentForm(), words);
+    }
+
+    /** Waits until the form says what this key of the bundle stands for, in whatever language and number. */
+    void waitUntilSaid(String key) {
+        device.waitUntil("it says " + key, () -> isSaidNow(key));
+    }
+
+    /** The same, on the event thread; compared is the longest part of the text between values. */
+    static boolean isSaidNow(String key) {
+        return Stream.of("", ".zero", ".one", ".two", ".few", ".many", ".other")
+                .map(category -> UIManager.getInstance().localize(key + category, null))
+                .filter(Objects::nonNull)
+                .map(text -> Stream.of(text.split("\\{\\d}"))
+                        .max(Comparator.comparing(String::length))
+                        .orElseThrow())
+                .anyMatch(AppStory::isShownNow);
     }
 
     /** The text of a field, on the event thread; null if there is none of that name. */

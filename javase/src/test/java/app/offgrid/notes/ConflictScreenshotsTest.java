@@ -2,30 +2,20 @@ package app.offgrid.notes;
 
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.replica.Editing;
-import app.offgrid.notes.simulator.ScreenSize;
-import com.codename1.ui.CN;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Leaves pictures of deciding a conflict and of a history, in every look and size. */
 class ConflictScreenshotsTest extends AppStory {
     private static final String START =
             "# Spring\n\n- [ ] Tomatoes: sow inside in March\n- [x] Ordered soil\n\nThe basil wants the sunny corner.";
 
-    private ScreenSize size;
-    private String look;
+    private Look look;
     private String noteId;
 
-    @ParameterizedTest
-    @CsvSource({"PHONE,false", "PHONE,true", "TABLET,false", "TABLET,true"})
-    void conflictsAndHistoryInEveryLookAndSize(ScreenSize size, boolean dark) throws Exception {
-        this.size = size;
-        look = "-" + size.name().toLowerCase() + (dark ? "-dark" : "");
-        device.resize(size);
-        CN.setDarkMode(dark);
-        device.background();
-        device.foreground();
+    @InEveryLook
+    void conflictsAndHistoryInEveryLookAndSize(Look look) throws Exception {
+        this.look = look;
+        wear(look);
         noteId = app.wiring().core.store().freshId();
         writeHoursAgo(-50, START);
         writeHoursAgo(-30, START.replace("inside", "on the window sill"));
@@ -34,7 +24,7 @@ class ConflictScreenshotsTest extends AppStory {
         device.tap("back");
         device.waitForForm("NoteList");
         openHistory();
-        picture("history-no-account");
+        shoot("history-no-account");
         device.tap("back");
         device.waitForForm("Editor");
         device.tap("back");
@@ -79,36 +69,36 @@ class ConflictScreenshotsTest extends AppStory {
         device.tap("back");
         app.wiring().connectivity.switchOff(false);
         syncNow();
-        waitForBadge("1 conflict");
+        waitForBadge(words("badge.conflicts.one").replace("{0}", "1"));
         device.tap("note-" + noteId);
         device.waitForForm("Conflict");
-        picture("decide");
-        if (size == ScreenSize.PHONE) {
+        shoot("decide");
+        if (look.isPhone()) {
             device.tap("tab-theirs");
-            picture("decide-theirs");
+            shoot("decide-theirs");
             device.tap("tab-before");
-            picture("decide-before");
+            shoot("decide-before");
         }
         device.tap("keepBoth");
-        picture("decide-both");
+        shoot("decide-both");
         device.tap("sheetShade");
         device.tap("pieces");
         device.waitForForm("Merge");
-        picture("pieces");
+        shoot("pieces");
         laptopWrites(theirs + " More in July.");
         syncNow();
-        device.waitUntil("it is taken in", () -> isShownNow("what you chose and typed"));
-        picture("pieces-moved-on");
+        waitUntilSaid("decide.moved.kept.device");
+        shoot("pieces-moved-on");
         device.tap("saveMerge");
         device.waitForForm("NoteList");
-        picture("decided");
+        shoot("decided");
         device.tap("toastAction");
         device.waitForForm("Conflict");
-        picture("decision-taken-back");
+        shoot("decision-taken-back");
         laptopWrites("# Spring\n\nAll is sown.");
         syncNow();
-        device.waitUntil("it is shown", () -> isShownNow("while this was open"));
-        picture("decide-moved-on");
+        waitUntilSaid("decide.moved.device");
+        shoot("decide-moved-on");
         laptop.sync();
         if (!laptop.book().conflicts(noteId).isEmpty()) {
             laptop.book().settle(laptop.conflict(noteId), laptop.fields(noteId).withTags(List.of("garden")));
@@ -116,29 +106,24 @@ class ConflictScreenshotsTest extends AppStory {
         laptop.sync();
         syncNow();
         device.waitForForm("NoteList");
-        picture("decided-elsewhere");
+        shoot("decided-elsewhere");
     }
 
     private void pictureHistory() {
         app.wiring().connectivity.switchOff(true);
         openHistory();
-        device.waitUntil("it is said", () -> isShownNow("there is no network now"));
-        picture("history-offline");
+        waitUntilSaid("history.offline");
+        shoot("history-offline");
         app.wiring().connectivity.switchOff(false);
         device.tap("retryHistory");
-        device.waitUntil("all is there", () -> isShownNow("All versions"));
-        picture("history");
+        waitUntilSaid("history.whole");
+        shoot("history");
         device.tap("version-2");
-        picture("version");
+        shoot("version");
         device.tap("view-now");
-        picture("version-since-then");
+        shoot("version-since-then");
         device.tap("restoreVersion");
         device.waitForForm("Editor");
-        picture("version-brought-back");
-    }
-
-    private void picture(String name) {
-        device.waitUntil("all is laid out", () -> true);
-        shoot(name + look);
+        shoot("version-brought-back");
     }
 }

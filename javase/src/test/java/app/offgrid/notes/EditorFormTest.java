@@ -108,7 +108,7 @@ class EditorFormTest extends AppStory {
         openNote(title);
         device.waitForForm("Editor");
         assertTrue(isShown("1,001 characters; the limit is 1,000"));
-        device.screenshot("editor-over-limit");
+        shoot("editor-over-limit");
         device.type("title", "short");
         device.tap("back");
         waitUntilSynced();

@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.note.NoteFields;
-import app.offgrid.notes.simulator.ScreenSize;
-import com.codename1.ui.CN;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A person takes their notes along, and brings them back. */
 class ExportFormTest extends TransferStory {
@@ -28,7 +24,7 @@ class ExportFormTest extends TransferStory {
 
         device.tap("exportBackup");
         waitForReport("3 notes are in the file");
-        device.screenshot("export-done");
+        shoot("export-done");
         Path saved = keep();
         before.keySet().forEach(app.wiring().core.notes()::delete);
         assertTrue(everyNote().isEmpty());
@@ -112,23 +108,18 @@ class ExportFormTest extends TransferStory {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE,false", "PHONE,true", "TABLET,false", "TABLET,true"})
-    void picturesInEveryLookAndSize(ScreenSize size, boolean dark) throws Exception {
-        String look = "-" + size.name().toLowerCase() + (dark ? "-dark" : "");
-        device.resize(size);
-        CN.setDarkMode(dark);
-        device.background();
-        device.foreground();
-        device.screenshot("import-link" + look);
+    @InEveryLook
+    void picturesInEveryLookAndSize(Look look) throws Exception {
+        wear(look);
+        shoot("import-link");
         openFromSettings();
-        device.screenshot("import-start" + look);
+        shoot("import-start");
         choose(ForeignFiles.keep(folder));
-        waitForReport("2 notes taken");
-        device.screenshot("import-report" + look);
+        waitUntilSaid("transfer.imported");
+        shoot("import-report");
         device.tap("exportBackup");
-        waitForReport("2 notes are in the file");
-        device.screenshot("export" + look);
+        waitUntilSaid("transfer.exported");
+        shoot("export");
         assertFalse(isShown("transfer."), "every text has its words");
     }
 }

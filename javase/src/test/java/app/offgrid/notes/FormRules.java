@@ -38,7 +38,8 @@ final class FormRules {
 
     private void walk(Component component) {
         // The toolkit's own wheels for a date; on phones the system's stand in their place.
-        boolean wheels = component.getUIID().startsWith("Picker");
+        boolean wheels =
+                component.getUIID().startsWith("Picker") && !component.getUIID().equals("PickerField");
         if (!component.isVisible() || component.isHidden() || wheels) {
             return;
         }
@@ -53,6 +54,10 @@ final class FormRules {
             if (component instanceof Label label) {
                 checkRoom(label);
             }
+            if (component instanceof TextArea area && area.isEditable()) {
+                checkHint(area);
+            }
+            checkHeight(component);
             checkContrast(component);
         }
     }
@@ -97,6 +102,11 @@ final class FormRules {
         }
         int room = label.getWidth() - label.getStyle().getHorizontalPadding() - besideText(label);
         boolean wraps = !label.getClass().getName().startsWith("com.codename1.");
+        for (String word : text.split(" ")) {
+            if (wraps && label.getStyle().getFont().stringWidth(word) > room + ROUNDING_PIXELS) {
+                faults.add(name(label) + " '" + text + "' is torn within a word: " + room);
+            }
+        }
         if (!wraps && label.getStyle().getFont().stringWidth(text) > room + ROUNDING_PIXELS) {
             faults.add(name(label) + " '" + text + "' is cut off: " + room + " for "
                     + label.getStyle().getFont().stringWidth(text));
@@ -105,6 +115,30 @@ final class FormRules {
             boolean scrolls = label.getParent() != null && label.getParent().isScrollableX();
             if (!scrolls && !inSideways(label)) {
                 faults.add(name(label) + " '" + text + "' is beyond the edge");
+            }
+        }
+    }
+
+    /** What a field asks for is there as a whole until something is typed. */
+    private void checkHint(TextArea field) {
+        Label hint = field.getHintLabel();
+        if (hint == null || hint.getText() == null || !field.getText().isEmpty()) {
+            return;
+        }
+        int room = field.getWidth() - field.getStyle().getHorizontalPadding();
+        if (hint.getStyle().getFont().stringWidth(hint.getText()) > room + ROUNDING_PIXELS) {
+            faults.add(name(field) + " '" + hint.getText() + "' is cut off: " + room);
+        }
+    }
+
+    /** A part is not lower than what it is in, up to what can be scrolled to it. */
+    private void checkHeight(Component part) {
+        int foot = part.getAbsoluteY() + part.getHeight();
+        for (Container box = part.getParent(); box != null && !box.isScrollableY(); box = box.getParent()) {
+            int beyond = foot - box.getAbsoluteY() - box.getHeight();
+            if (box.getHeight() > 0 && beyond > ROUNDING_PIXELS) {
+                faults.add(name(part) + " is cut at its foot by " + beyond);
+                return;
             }
         }
     }

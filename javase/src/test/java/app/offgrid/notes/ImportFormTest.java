@@ -41,7 +41,7 @@ class ImportFormTest extends TransferStory {
         assertTrue(isShown(file.getFileName().toString()));
         Map<String, NoteFields> taken = everyNote();
         assertEquals(count, taken.size());
-        device.screenshot("import-" + source);
+        shoot("import-" + source);
 
         choose(file);
 
@@ -50,7 +50,7 @@ class ImportFormTest extends TransferStory {
         assertEquals(taken, everyNote());
         device.tap("showNotes");
         device.waitForForm("NoteList");
-        device.screenshot("import-" + source + "-list");
+        shoot("import-" + source + "-list");
     }
 
     @Test
@@ -76,7 +76,7 @@ class ImportFormTest extends TransferStory {
         device.tap("chooseFile");
         waitForReport("1 note came with an earlier import and was deleted since.");
         assertEquals(2, notes().size());
-        device.screenshot("import-deleted");
+        shoot("import-deleted");
         device.tap("importAgain");
 
         waitForReport("1 note taken");
@@ -108,7 +108,7 @@ class ImportFormTest extends TransferStory {
         waitForReport("No notes taken");
 
         assertTrue(isShown("of a kind that this app does not know"));
-        device.screenshot("import-broken");
+        shoot("import-broken");
     }
 
     @Test
@@ -125,7 +125,7 @@ class ImportFormTest extends TransferStory {
         openFromSettings();
         choose(ForeignFiles.markdownZip(folder, 20_000));
         device.waitUntil("some are taken", () -> app.wiring().core.notes().count(NoteList.ACTIVE) > 200);
-        device.screenshot("import-running");
+        shoot("import-running");
         device.tap("back");
         device.waitForForm("Settings");
         device.tap("back");
@@ -141,7 +141,7 @@ class ImportFormTest extends TransferStory {
         assertTrue(taken < 20_000, taken + " were taken");
         assertTrue(isShown(taken + " notes taken"));
         device.waitUntil("all is laid out", () -> true);
-        device.screenshot("import-stopped");
+        shoot("import-stopped");
     }
 
     @Test

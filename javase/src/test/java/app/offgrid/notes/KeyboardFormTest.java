@@ -32,7 +32,7 @@ class KeyboardFormTest extends AppStory {
         write("second", "");
         write("first", "");
         down(2);
-        device.screenshot("keyboard-cursor");
+        shoot("keyboard-cursor");
         enter();
         device.waitForForm("Editor");
         assertEquals("second", device.text("title"));
@@ -130,7 +130,7 @@ class KeyboardFormTest extends AppStory {
     void theShortcutsAreListedAndEscapeClosesTheList() {
         command('/');
         device.waitForText("Keyboard shortcuts");
-        device.screenshot("keyboard-shortcuts");
+        shoot("keyboard-shortcuts");
         device.press(ESCAPE);
         device.waitUntil("closed", () -> !isShownNow("Keyboard shortcuts"));
         assertEquals("NoteList", CN.getCurrentForm().getName());
@@ -145,7 +145,7 @@ class KeyboardFormTest extends AppStory {
         }
         assertTrue(
                 reached.containsAll(Set.of("menuButton", "search", "listMenu", "newNote", "syncBadge")), "" + reached);
-        device.screenshot("keyboard-focus");
+        shoot("keyboard-focus");
         device.tap("listMenu");
         assertEquals("list-select", focused());
         Set<String> inside = new HashSet<>();

@@ -36,7 +36,7 @@ class NoteListFormTest extends AppStory {
     void thePreviewShowsNoMarkdownSigns() {
         write("Tour", "# Plan\n- **tyres** and [map](https://example.org)");
         assertEquals("Tour", notes().get(0).title());
-        device.screenshot("list-preview");
+        shoot("list-preview");
     }
 
     @Test

@@ -18,11 +18,11 @@ class OrganiseFormTest extends AppStory {
         write("second", "");
         write("third", "");
         pick("first", "second");
-        device.screenshot("picked");
+        shoot("picked");
         device.tap("picked-trash");
         device.waitForText("2 notes moved to the trash");
         assertEquals(1, notes().size());
-        device.screenshot("picked-undo");
+        shoot("picked-undo");
         device.tap("toastAction");
         device.waitUntil("all are back", () -> notes().size() == 3);
     }
@@ -36,18 +36,18 @@ class OrganiseFormTest extends AppStory {
         device.tap("picked-move");
         device.tap("move-new");
         device.type("nameField", "Camping");
-        device.screenshot("notebook-name");
+        shoot("notebook-name");
         device.tap("nameSave");
         device.waitForText("2 notes moved");
         open("menu-notebook-Camping");
         device.waitUntil("its notes are shown", () -> isShownNow("stove"));
         device.tap("listMenu");
-        device.screenshot("notebook-menu");
+        shoot("notebook-menu");
         device.tap("list-rename");
         device.type("nameField", "Outdoors");
         device.tap("nameSave");
         device.waitForText("Renamed");
-        device.screenshot("notebook-renamed");
+        shoot("notebook-renamed");
         device.tap("listMenu");
         device.tap("list-remove");
         device.tap("remove-yes");
@@ -63,7 +63,7 @@ class OrganiseFormTest extends AppStory {
         pick("apples");
         device.tap("picked-more");
         device.tap("picked-color");
-        device.screenshot("colours");
+        shoot("colours");
         device.tap("color-green");
         device.waitForText("Coloured");
         pick("pears", "apples");
@@ -72,7 +72,7 @@ class OrganiseFormTest extends AppStory {
         device.type("nameField", "fruit");
         device.tap("nameSave");
         device.waitForText("2 notes tagged");
-        device.screenshot("coloured");
+        shoot("coloured");
         assertEquals(
                 "green",
                 notes().stream()
@@ -91,7 +91,7 @@ class OrganiseFormTest extends AppStory {
         write("c", "");
         device.tap("listMenu");
         device.tap("list-sort");
-        device.screenshot("sort");
+        shoot("sort");
         device.tap("sort-TITLE_A_TO_Z");
         open("menu-notes");
         device.waitUntil("by title", () -> y("a") < y("b") && y("b") < y("c"));
@@ -105,13 +105,13 @@ class OrganiseFormTest extends AppStory {
         open("menu-trash");
         device.tap("listMenu");
         device.tap("trash-rule");
-        device.screenshot("trash-rule");
+        shoot("trash-rule");
         device.tap("trash-0");
         assertEquals(0, app.wiring().core.settings().trashDays());
         device.tap("listMenu");
         device.tap("trash-empty");
         device.waitForText("Delete 1 note for good?");
-        device.screenshot("trash-question");
+        shoot("trash-question");
         device.tap("empty-yes");
         device.waitForText("The trash is empty");
     }
@@ -123,17 +123,17 @@ class OrganiseFormTest extends AppStory {
         write("Unrelated", "Nothing of that.");
         device.tap("search");
         device.waitForForm("Search");
-        device.screenshot("search-start");
+        shoot("search-start");
         device.type("searchField", "cust");
         device.waitUntil("both are found", () -> isFound("Recipe") && isFound("Café in Lisbon"));
-        device.screenshot("search");
+        shoot("search");
         device.type("searchField", "cafe cust");
         device.waitUntil("one is found", () -> !isFound("Recipe") && isFound("Café in Lisbon"));
         device.tap("filter-color");
         device.tap("choose-red");
         device.waitForText("Red");
         device.waitUntil("nothing is found", () -> !isFound("Café in Lisbon"));
-        device.screenshot("search-none");
+        shoot("search-none");
     }
 
     @Test
@@ -151,7 +151,7 @@ class OrganiseFormTest extends AppStory {
             device.waitUntil("a page more", () -> isFound("custard 0") || TestUtils.findByName("searchMore") != null);
         }
         device.waitUntil("the oldest is found", () -> isFound("custard 0"));
-        device.screenshot("search-end");
+        shoot("search-end");
         device.tap("searchFirst");
         device.waitUntil("the newest is found", () -> isFound("custard 449"));
     }
@@ -169,7 +169,7 @@ class OrganiseFormTest extends AppStory {
         pick("apples", "pears");
         device.tap("picked-more");
         device.tap("picked-untag");
-        device.screenshot("untag");
+        shoot("untag");
         device.tap("untag-fruit");
         device.waitForText("Tag removed from 2 notes");
         assertTrue(notes().get(0).tags().isEmpty());
@@ -196,7 +196,7 @@ class OrganiseFormTest extends AppStory {
             return null;
         });
         device.find(Component.class, "offer-Fruit");
-        device.screenshot("tag-offer");
+        shoot("tag-offer");
         // On a phone the tap closes the keyboard first, which leaves the field.
         device.type("tagField", "fr");
         device.tap("offer-Fruit");

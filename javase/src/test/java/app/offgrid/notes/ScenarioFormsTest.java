@@ -70,7 +70,7 @@ class ScenarioFormsTest extends AppStory {
         device.waitUntil("it is saved", () -> "Leave on Sunday"
                 .equals(onlyConflict().mine().body()));
         waitForBadgeInEditor();
-        device.screenshot("d2-editor");
+        shoot("d2-editor");
         device.tap("back");
         waitForBadge("1 conflict");
 
@@ -108,7 +108,7 @@ class ScenarioFormsTest extends AppStory {
         open("menu-settings");
         device.tap("signOut");
         assertTrue(isShown("2 notes have changes that the server does not have."));
-        device.screenshot("t3-warning");
+        shoot("t3-warning");
 
         device.tap("signOutNow");
         device.waitForForm("NoteList");
@@ -137,14 +137,14 @@ class ScenarioFormsTest extends AppStory {
         device.waitForForm("Conflict");
         assertTrue(isShown("Changed on this device"));
         assertEquals("We leave on Sunday at noon.", accessibleText("mine"));
-        BufferedImage picture = ImageIO.read(device.screenshot("m3-prompt").toFile());
+        BufferedImage picture = ImageIO.read(shoot("m3-prompt").toFile());
         assertTrue(isMarked(picture, "mine", "MarkMine"));
 
         device.tap("tab-theirs");
         device.find(Component.class, "theirs");
         assertTrue(isShown("Changed on Ana's laptop"));
         assertEquals("We leave on Saturday at noon.", accessibleText("theirs"));
-        picture = ImageIO.read(device.screenshot("m3-prompt-theirs").toFile());
+        picture = ImageIO.read(shoot("m3-prompt-theirs").toFile());
         assertTrue(isMarked(picture, "theirs", "MarkTheirs"));
 
         device.tap("tab-before");
@@ -216,7 +216,7 @@ class ScenarioFormsTest extends AppStory {
         waitForBadge("1 conflict");
         device.tap("note-" + noteId);
         device.waitForForm("Conflict");
-        device.screenshot("m8-prompt-of-the-laptop");
+        shoot("m8-prompt-of-the-laptop");
         assertEquals("Leave on Sunday", accessibleText("mine"), "mine is what was written here");
         assertTrue(isShown("Changed on this device"));
         device.tap("tab-theirs");

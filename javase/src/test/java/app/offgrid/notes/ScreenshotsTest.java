@@ -1,77 +1,67 @@
 package app.offgrid.notes;
 
-import app.offgrid.notes.notebook.FontScale;
-import app.offgrid.notes.simulator.ScreenSize;
 import com.codename1.testing.TestUtils;
-import com.codename1.ui.CN;
-import com.codename1.ui.Component;
-import com.codename1.ui.Container;
 import com.codename1.ui.TextArea;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Leaves a picture of every screen in every look and size. */
 class ScreenshotsTest extends AppStory {
-    private String look;
-
-    @ParameterizedTest
-    @CsvSource({
-        "PHONE,false,en,NORMAL",
-        "PHONE,true,en,NORMAL",
-        "TABLET,false,en,NORMAL",
-        "TABLET,true,en,NORMAL",
-        "PHONE,false,en,LARGEST",
-        "PHONE,false,de,LARGEST",
-        "PHONE,false,hi,NORMAL",
-        "PHONE,false,ar,NORMAL",
-        "PHONE,true,ar,NORMAL",
-        "TABLET,false,ar,NORMAL"
-    })
-    void everyScreenInEveryLookSizeAndLanguage(ScreenSize size, boolean dark, String language, FontScale scale)
-            throws Exception {
-        look = "-" + size.name().toLowerCase() + (dark ? "-dark" : "") + (language.equals("en") ? "" : "-" + language)
-                + (scale == FontScale.NORMAL ? "" : "-" + scale.name().toLowerCase());
-        device.resize(size);
-        CN.setDarkMode(dark);
-        app.wiring().core.settings().speak(language);
-        app.wiring().core.settings().scaleText(scale);
-        device.background();
-        device.foreground();
-        picture("empty");
+    @InEveryLook
+    @ValueSource(
+            strings = {
+                "tablet-dark",
+                "tablet-ar",
+                "tablet-largest",
+                "phone-ar",
+                "phone-es-largest",
+                "phone-fr-largest",
+                "phone-hi-largest",
+                "desktop",
+                "desktop-dark-largest"
+            })
+    void everyScreenInEveryLookSizeAndLanguage(Look look) throws Exception {
+        wear(look);
+        shoot("empty");
         writeNotes();
-        picture("list");
-        if (size == ScreenSize.PHONE) {
+        shoot("list");
+        if (look.isPhone()) {
             device.tap("menuButton");
-            picture("menu");
+            shoot("menu");
             device.tap("menuShade");
         }
         openNote("قائمة التسوق");
         device.waitForForm("Editor");
-        picture("editor-mixed");
+        shoot("editor-mixed");
+        device.tap("mode-read");
+        shoot("read-mixed");
+        device.tap("mode-write");
         device.tap("back");
         openNote("Balcony garden");
         device.waitForForm("Editor");
-        picture("editor");
+        shoot("editor");
         device.tap("more");
-        picture("editor-actions");
+        shoot("editor-actions");
         device.tap("sheetShade");
         device.tap("back");
         pictureSearch();
         pictureAccount();
-        pictureConflict(size);
+        pictureConflict(look);
     }
 
     private void pictureSearch() {
         device.tap("search");
         device.waitForForm("Search");
-        picture("search");
+        shoot("search");
         device.tap("back");
         device.waitForForm("NoteList");
     }
 
     private void writeNotes() {
         write("Bike tour on Sunday", "- pump up the tyres\n- **sandwiches**, water\n- meet Ben at the bridge at 9");
-        write("قائمة التسوق", "- خبز وحليب\n- قهوة Arabica\n\nاتصل بـ Ben قبل الساعة 9.");
+        write(
+                "قائمة التسوق",
+                "- خبز وحليب\n- قهوة Arabica\n\nاتصل بـ Ben قبل الساعة 9.\n\n"
+                        + "اقرأ [The Left Hand](https://example.org) و**two more books** (صفحة 12-15).");
         write("Books to read", "1. *The Left Hand of Darkness*\n2. [Invisible Cities](https://example.org)");
         write("", "A note without a title is shown by what it says, and that in two lines if there is room for it.");
         write(
@@ -88,21 +78,21 @@ class ScreenshotsTest extends AppStory {
     private void pictureAccount() {
         open("menu-signIn");
         device.waitForForm("SignIn");
-        picture("sign-in");
+        shoot("sign-in");
         device.type("email", EMAIL);
         device.type("password", "wrong password");
         device.tap("signIn");
         device.waitUntil("an answer", () -> words("sign.result.bad").equals(shown("faultText")));
-        picture("sign-in-refused");
+        shoot("sign-in-refused");
         device.tap("back");
         signIn();
-        picture("list-synced");
+        shoot("list-synced");
         open("menu-settings");
-        picture("settings");
-        scrollTo("offline");
-        picture("settings-end");
+        shoot("settings");
+        device.scrollTo("offline");
+        shoot("settings-end");
         device.tap("signOut");
-        picture("sign-out");
+        shoot("sign-out");
         device.tap("sheetShade");
         device.tap("back");
     }
@@ -111,7 +101,7 @@ class ScreenshotsTest extends AppStory {
         return TestUtils.findByName(name) instanceof TextArea area ? area.getText() : "";
     }
 
-    private void pictureConflict(ScreenSize size) {
+    private void pictureConflict(Look look) {
         String noteId = noteId("Balcony garden");
         laptop.time().shiftClock(System.currentTimeMillis() - laptop.time().now());
         laptop.signIn().sync();
@@ -125,46 +115,30 @@ class ScreenshotsTest extends AppStory {
                 "body",
                 "# Spring\n\n- [ ] Tomatoes: sow inside in April\n- [x] Ordered soil and pots\n\nThe basil wants the sunny corner.");
         device.tap("back");
-        picture("list-offline");
+        shoot("list-offline");
         device.tap("syncBadge");
-        picture("status-offline");
+        shoot("status-offline");
         device.tap("back");
         app.wiring().connectivity.switchOff(false);
         syncNow();
         waitForBadge(words("badge.conflicts.one").replace("{0}", "1"));
-        picture("list-conflict");
+        shoot("list-conflict");
         device.tap("syncBadge");
-        picture("status-conflict");
+        shoot("status-conflict");
         device.tap("back");
         openNote("Balcony garden");
         device.waitForForm("Conflict");
-        picture("conflict");
-        if (size == ScreenSize.PHONE) {
+        shoot("conflict");
+        if (look.isPhone()) {
             device.tap("tab-theirs");
-            picture("conflict-theirs");
+            shoot("conflict-theirs");
         }
         device.tap("pieces");
         device.waitForForm("Merge");
-        picture("merge");
+        shoot("merge");
         device.tap("back");
         device.tap("keepMine");
         device.waitForForm("NoteList");
-        picture("list-settled");
-    }
-
-    private void scrollTo(String name) {
-        Component target = device.find(Component.class, name);
-        device.onEventThread(() -> {
-            for (Container parent = target.getParent(); parent != null; parent = parent.getParent()) {
-                parent.setSmoothScrolling(false);
-            }
-            target.getComponentForm().scrollComponentToVisible(target);
-            return null;
-        });
-    }
-
-    private void picture(String name) {
-        device.waitUntil("all is laid out", () -> true);
-        shoot(name + look);
+        shoot("list-settled");
     }
 }

@@ -3,12 +3,9 @@ package app.offgrid.notes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.codename1.ui.CN;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scenarios X5, X6 and O5 through the forms: what a person is asked about the server, and what they are told. */
 class ServerQuestionFormTest extends AppStory {
@@ -39,29 +36,21 @@ class ServerQuestionFormTest extends AppStory {
         device.waitUntil(count + " notes are here", () -> notes().size() == count);
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void x6APersonAgreesToALargeRemovalAndTakesItBack(boolean dark) {
-        CN.setDarkMode(dark);
-        device.background();
-        device.foreground();
-        String look = dark ? "-dark" : "";
+    @Test
+    void x6APersonAgreesToALargeRemovalAndTakesItBack() {
         givenNotesOnBothDevices();
         theLaptopDeletesThem();
         assertEquals(NOTES, notes().size());
-        device.screenshot("removal-list" + look);
 
         device.tap("bannerAction");
         device.waitForForm("SyncStatus");
         device.waitUntil("it is asked there too", () -> isShownNow("12 of your 12 notes were deleted elsewhere"));
-        device.screenshot("removal-question" + look);
         device.tap("consentRemove");
         waitForNotes(0);
         device.waitUntil("it can be undone", () -> isShownNow("12 notes were removed that another device deleted"));
-        device.screenshot("removal-done" + look);
         device.tap("back");
         device.waitForForm("NoteList");
-        device.screenshot("removal-undo" + look);
+        shoot("removal-undo");
         device.tap("bannerAction");
 
         waitForNotes(NOTES);
@@ -100,12 +89,8 @@ class ServerQuestionFormTest extends AppStory {
         device.waitUntil("nothing is left to undo", () -> !isShownNow("removed that another device"));
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void x5AnEmptyServerGetsNothingUntilAPersonSaysSo(boolean dark) {
-        CN.setDarkMode(dark);
-        device.background();
-        device.foreground();
+    @Test
+    void x5AnEmptyServerGetsNothingUntilAPersonSaysSo() {
         givenNotesOnBothDevices();
         server.model().restoreBackup(EMAIL, 0);
 
@@ -114,10 +99,8 @@ class ServerQuestionFormTest extends AppStory {
         assertEquals(NOTES, notes().size());
         device.tap("bannerAction");
         device.waitForForm("SyncStatus");
-        device.screenshot("resend-question" + (dark ? "-dark" : ""));
         device.tap("resendStop");
         device.waitUntil("it is stopped", () -> isShownNow("Sync is stopped"));
-        device.screenshot("resend-stopped" + (dark ? "-dark" : ""));
         assertEquals(0, server.model().journal(EMAIL).size());
         device.tap("resendAsk");
         device.waitUntil("it is asked again", () -> isShownNow("The server lacks 12 of your 12 notes"));
@@ -142,7 +125,7 @@ class ServerQuestionFormTest extends AppStory {
         device.tap("syncBadge");
         device.waitForForm("SyncStatus");
         device.waitUntil("it says so", () -> isShownNow("This device has repaired itself"));
-        device.screenshot("repaired");
+        shoot("repaired");
         device.tap("acceptRepair");
         device.waitUntil("it has been read", () -> !isShownNow("This device has repaired itself"));
     }
@@ -162,7 +145,7 @@ class ServerQuestionFormTest extends AppStory {
 
         assertTrue(isShown("Notes that this app cannot read"));
         assertTrue(isShown("$.notes[0]"));
-        device.screenshot("unreadable");
+        shoot("unreadable");
         device.tap("syncNow");
         device.waitUntil("it could be read", () -> !isShownNow("Notes that this app cannot read"));
         assertEquals(NOTES, notes().size());

@@ -47,11 +47,11 @@ class SettingsFormTest extends AppStory {
     void theServersAddressIsTestedBeforeAnybodySignsIn() {
         openSettings();
         testConnection(server.address(), "The connection is good");
-        device.screenshot("settings-connection-good");
+        shoot("settings-connection-good");
         testConnection(server.address() + "/blog", "there are no notes at this address");
         testConnection("http://127.0.0.1:1", "Nothing answers at this address");
         testConnection("http://notes.example.org", "This address needs https");
-        device.screenshot("settings-connection-needs-https");
+        shoot("settings-connection-needs-https");
         testConnection("my server", "This is no web address");
     }
 
@@ -98,13 +98,13 @@ class SettingsFormTest extends AppStory {
         int usual = textHeight();
         choose("textSize", "textSize-LARGEST");
         assertTrue(textHeight() > usual * 1.35, textHeight() + " against " + usual);
-        device.screenshot("settings-largest-text");
+        shoot("settings-largest-text");
         device.tap("language");
-        device.screenshot("settings-largest-text-sheet");
+        shoot("settings-largest-text-sheet");
         device.tap("sheetShade");
         device.tap("back");
         device.waitForForm("NoteList");
-        device.screenshot("list-largest-text");
+        shoot("list-largest-text");
         openSettings();
         choose("textSize", "textSize-SMALLER");
         assertTrue(textHeight() < usual);
@@ -117,7 +117,7 @@ class SettingsFormTest extends AppStory {
         choose("textSize", "textSize-LARGEST");
         device.tap("language");
         Container sheet = device.find(Container.class, "sheet");
-        device.screenshot("settings-largest-text-sheet-sideways");
+        shoot("settings-largest-text-sheet-sideways");
         assertTrue(device.onEventThread(() -> sheet.getAbsoluteY() >= 0));
         assertTrue(device.onEventThread(() -> sheet.getScrollDimension().getHeight() > CN.getDisplayHeight()));
         device.tap("language-ar");
@@ -129,7 +129,7 @@ class SettingsFormTest extends AppStory {
         openSettings();
         choose("language", "language-ar");
         assertTrue(device.onEventThread(() -> CN.getCurrentForm().isRTL()));
-        device.screenshot("settings-arabic");
+        shoot("settings-arabic");
         choose("language", "language-en");
         assertFalse(device.onEventThread(() -> CN.getCurrentForm().isRTL()));
         assertTrue(isShown("When two devices change the same words"));

@@ -43,7 +43,7 @@ class SwipeFormTest extends AppStory {
                 () -> y("list.pinned") < y("note-" + noteId("Bike tour"))
                         && y("note-" + noteId("Bike tour")) < y("list.others")
                         && y("list.others") < y("note-" + noteId("Groceries")));
-        device.screenshot("sections");
+        shoot("sections");
         device.swipe("note-" + noteId("Bike tour"), 0.6);
         device.lift();
         device.waitForText("Unpinned");

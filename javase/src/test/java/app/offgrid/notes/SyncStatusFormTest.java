@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.offgrid.notes.simulator.ScreenSize;
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.store.NoteFilter;
 import app.offgrid.notes.sync.SyncStatus;
-import com.codename1.ui.CN;
-import com.codename1.ui.Component;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,15 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A person looks why notes are not in sync, and finds a way out. */
 class SyncStatusFormTest extends AppStory {
     private static final String TOO_LONG = "All work and no play. ".repeat(50_000);
     private static final long MINUTE = 60_000;
-
-    private String look = "";
 
     private void openStatus() {
         device.tap("syncBadge");
@@ -53,16 +48,16 @@ class SyncStatusFormTest extends AppStory {
         givenANoteThatGrewTooLong();
         openStatus();
         device.waitUntil("it says why", () -> isShownNow("Too long for the server"));
-        device.screenshot("status-failed");
+        shoot("status-failed");
         device.tap("waiting-" + noteId("Diary"));
-        device.screenshot("status-ways-out");
+        shoot("status-ways-out");
 
         device.tap("out-giveUp");
 
         device.waitUntil("it is done", () -> isShownNow("Your change is taken back"));
         assertEquals("short", body("Diary"));
         assertFalse(isShown("Too long for the server"));
-        device.screenshot("status-given-up");
+        shoot("status-given-up");
         device.tap("toastAction");
         device.waitUntil("it is back", () -> isShownNow("Too long for the server"));
         assertEquals(TOO_LONG, body("Diary"));
@@ -111,7 +106,7 @@ class SyncStatusFormTest extends AppStory {
         device.waitUntil("it is listed", () -> isShownNow("Goes out as soon as there is a connection"));
         assertTrue(isShown("Diary"));
         assertTrue(isShown("Plan"));
-        device.screenshot("status-offline");
+        shoot("status-offline");
 
         app.wiring().connectivity.switchOff(false);
 
@@ -147,7 +142,7 @@ class SyncStatusFormTest extends AppStory {
         openStatus();
         assertTrue(isShown("A change is stuck"));
         assertTrue(isShown("The server has answered 7 times since"));
-        device.screenshot("status-stuck");
+        shoot("status-stuck");
 
         server.failSyncs(0);
         device.tap("syncNow");
@@ -174,7 +169,7 @@ class SyncStatusFormTest extends AppStory {
 
         device.waitUntil("it says how far", () -> isShownNow("400 of about 900 notes"));
         assertTrue(isShown("First sync: 44 %"), "two pages of 200 of 900");
-        device.screenshot("status-first-sync");
+        shoot("status-first-sync");
         device.tap("back");
         write("Written meanwhile", "it waits for nothing");
         openStatus();
@@ -198,59 +193,51 @@ class SyncStatusFormTest extends AppStory {
         assertFalse(isShown("127.0.0.1"));
         device.tap("diagnosisSend");
         device.waitForText("Copied, to be pasted anywhere.");
-        device.screenshot("diagnosis");
+        shoot("diagnosis");
         device.tap("back");
         device.waitForForm("SyncStatus");
     }
 
-    @ParameterizedTest
-    @CsvSource({"PHONE,false", "PHONE,true", "TABLET,false", "TABLET,true"})
-    void picturesInEveryLookAndSize(ScreenSize size, boolean dark) throws Exception {
-        look = "-" + size.name().toLowerCase() + (dark ? "-dark" : "");
-        device.resize(size);
-        CN.setDarkMode(dark);
-        device.background();
-        device.foreground();
-        signIn();
+    @InEveryLook
+    void picturesInEveryLookAndSize(Look look) throws Exception {
+        wear(look);
         write("Packing list", "tent, stove, socks");
         write("Letter to the landlord", "Dear Mrs. Novak");
         write("Rubbish", "");
-        waitUntilSynced();
+        signIn();
         laptop.signIn(EMAIL);
         laptop.sync();
         laptop.type(noteId("Packing list"), "tent, stove, gloves");
         laptop.sync();
         typeInto("Packing list", "tent, stove, books");
-        waitForBadge("1 conflict");
-        write("A chapter that grew too long for a note", TOO_LONG);
+        syncNow();
+        waitForBadge(words("badge.conflicts.one").replace("{0}", "1"));
+        app.wiring()
+                .core
+                .notes()
+                .create()
+                .save(NoteFields.EMPTY
+                        .withTitle("A chapter that grew too long for a note")
+                        .withBody(TOO_LONG));
+        syncNow();
+        device.waitUntil(
+                "it is refused and nothing is on its way",
+                () -> app.wiring().core.notes().count(NoteFilter.FAILED) == 1
+                        && app.wiring().core.sync().status().state() != SyncStatus.State.SYNCING);
         app.wiring().connectivity.switchOff(true);
         typeInto("Letter to the landlord", "Dear Mrs. Novak, the heating");
         app.wiring().core.notes().delete(noteId("Rubbish"));
         openStatus();
         device.waitUntil(
-                "all are listed",
-                () -> isShownNow("Too long for the server") && isShownNow("Goes out as soon as there is a connection"));
-        picture("status-waiting");
-        scrollTo("diagnosis");
-        picture("status-waiting-end");
+                "all are listed", () -> isSaidNow("status.why.note_too_large") && isSaidNow("status.why.OFFLINE"));
+        shoot("status-waiting");
+        device.scrollTo("diagnosis");
+        shoot("status-waiting-end");
         device.tap("waiting-" + noteId("A chapter that grew too long for a note"));
-        picture("status-out");
+        shoot("status-out");
         device.tap("out-cancel");
         device.tap("diagnosis");
         device.waitForForm("Diagnosis");
-        picture("diagnosis");
-    }
-
-    private void scrollTo(String name) {
-        Component target = device.find(Component.class, name);
-        device.onEventThread(() -> {
-            target.getComponentForm().scrollComponentToVisible(target);
-            return null;
-        });
-    }
-
-    private void picture(String name) {
-        device.waitUntil("all is laid out", () -> true);
-        device.screenshot(name + look);
+        shoot("diagnosis");
     }
 }

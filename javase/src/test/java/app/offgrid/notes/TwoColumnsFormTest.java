@@ -29,7 +29,7 @@ class TwoColumnsFormTest extends AppStory {
         assertEquals("pump up the tyres", device.text("body"));
         openNote("Groceries");
         device.waitUntil("the other one is open", () -> "bread".equals(textNow("body")));
-        device.screenshot("two-columns");
+        shoot("two-columns");
     }
 
     @Test
@@ -140,7 +140,7 @@ class TwoColumnsFormTest extends AppStory {
         device.tap("found-" + noteId("Bike tour"));
         device.waitForForm("Editor");
         assertEquals("Search", formName());
-        device.screenshot("two-columns-search");
+        shoot("two-columns-search");
         device.type("body", "pump up the tyres twice");
         device.waitUntil("what is found follows", () -> isShownNow("pump up the tyres twice"));
         device.press(27);

@@ -1,12 +1,7 @@
 package app.offgrid.notes;
 
-import app.offgrid.notes.simulator.ScreenSize;
 import com.codename1.testing.TestUtils;
-import com.codename1.ui.CN;
 import com.codename1.ui.Container;
-import com.codename1.ui.TextArea;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Leaves pictures of a note that is written, read and searched. */
 class WritingScreenshotsTest extends AppStory {
@@ -18,41 +13,27 @@ class WritingScreenshotsTest extends AppStory {
             + "| Mill | 10:30 | coffee and **cake** | Ana |\n| Lake | 12:00 | swim | Ben |\n\n"
             + "### Code of the gate\n\n```\nif (late) {\n    ring(\"bell\", 3); // and wait until somebody opens the gate for you\n}\n```\n";
 
-    @ParameterizedTest
-    @CsvSource({"PHONE,false", "PHONE,true", "TABLET,false", "TABLET,true"})
-    void aNoteWrittenReadAndSearched(ScreenSize size, boolean dark) throws Exception {
-        String look = "-" + size.name().toLowerCase() + (dark ? "-dark" : "");
-        device.resize(size);
-        CN.setDarkMode(dark);
-        device.background();
-        device.foreground();
+    @InEveryLook
+    void aNoteWrittenReadAndSearched(Look look) throws Exception {
+        wear(look);
         write("Sunday", NOTE);
         openNote("Sunday");
         device.waitForForm("Editor");
-        picture("write" + look);
+        shoot("write");
         device.tap("mode-read");
-        picture("read" + look);
+        shoot("read");
         device.onEventThread(() -> {
             Container page = (Container) TestUtils.findByName("reading");
             page.setSmoothScrolling(false);
             page.scrollRectToVisible(0, page.getScrollDimension().getHeight() - 1, 1, 1, page);
             return null;
         });
-        picture("read-end" + look);
+        shoot("read-end");
         device.tap("more");
         device.tap("find");
         device.type("findField", "the");
         device.tap("findNext");
-        device.onEventThread(() -> {
-            ((TextArea) TestUtils.findByName("findField")).stopEditing();
-            return null;
-        });
-        picture("find" + look);
-    }
-
-    private void picture(String name) {
-        device.waitUntil("all is laid out", () -> true);
-        device.waitUntil("all is laid out", () -> true);
-        shoot(name);
+        device.leave("findField");
+        shoot("find");
     }
 }

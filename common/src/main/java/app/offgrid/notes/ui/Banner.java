@@ -34,19 +34,13 @@ final class Banner extends Container {
         }
         setHidden(false);
         setVisible(true);
-        revalidateAll();
+        Screen.layOutAgain(this);
     }
 
     void hide() {
         removeAll();
         setHidden(true);
         setVisible(false);
-        revalidateAll();
-    }
-
-    private void revalidateAll() {
-        if (getComponentForm() != null) {
-            getComponentForm().revalidateLater();
-        }
+        Screen.layOutAgain(this);
     }
 }

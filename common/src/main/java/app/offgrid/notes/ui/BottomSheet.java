@@ -1,8 +1,10 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.note.NoteColor;
 import com.codename1.ui.Button;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
+import com.codename1.ui.FontImage;
 import com.codename1.ui.Form;
 import com.codename1.ui.layouts.BorderLayout;
 import com.codename1.ui.layouts.BoxLayout;
@@ -36,6 +38,18 @@ final class BottomSheet {
     /** An item that loses something. */
     BottomSheet danger(String name, String text, char icon, Runnable action) {
         return add(Parts.button(name, text, icon, "SheetItemDanger", () -> choose(action)));
+    }
+
+    /** An item for a colour of notes, with a dot of that colour. */
+    BottomSheet color(String name, String color, Runnable action) {
+        Button item = Parts.button(name, Texts.of("color." + color), "SheetItem", () -> choose(action));
+        item.setGap(Parts.gap(item));
+        boolean none = NoteColor.NONE.equals(color);
+        item.setIcon(FontImage.createMaterial(
+                none ? FontImage.MATERIAL_RADIO_BUTTON_UNCHECKED : FontImage.MATERIAL_CIRCLE,
+                item.getUIManager().getComponentStyle(NoteRow.colored("ColorDot", color)),
+                Parts.ICON * Theme.textScale()));
+        return add(item);
     }
 
     /** Something to fill in. */

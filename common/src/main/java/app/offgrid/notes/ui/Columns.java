@@ -36,8 +36,10 @@ final class Columns extends Container {
         return fit(MENU_MILLIMETRES);
     }
 
+    /** Large text needs more room, though less than it is larger: lines may be shorter. */
     private static boolean fit(float millimetres) {
-        return CN.getDisplayWidth() >= CN.convertToPixels(millimetres);
+        float scale = 1 + Math.max(0, Theme.textScale() - 1) / 2;
+        return CN.getDisplayWidth() >= CN.convertToPixels(millimetres * scale);
     }
 
     /** True if what is shown is no longer what fits. */

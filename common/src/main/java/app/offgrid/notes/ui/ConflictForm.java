@@ -55,7 +55,8 @@ final class ConflictForm extends Screen {
 
     /** True if there is room for versions beside each other. */
     static boolean isWide() {
-        return CN.getDisplayWidth() >= CN.convertToPixels(ReadableWidth.MILLIMETRES);
+        int room = Math.min(CN.getDisplayWidth(), CN.convertToPixels(WIDE));
+        return room >= CN.convertToPixels(ReadableWidth.MILLIMETRES * Math.max(1, Theme.textScale()));
     }
 
     private void fill() {
@@ -120,7 +121,9 @@ final class ConflictForm extends Screen {
     }
 
     private static Component choice(String name, String key, String uiid, Runnable action) {
-        return Parts.box("Choice", Parts.button(name, Texts.of(key), uiid, action));
+        // As high as the one beside it, which may have a longer text.
+        Container choice = new Container(new BorderLayout(), "Choice");
+        return choice.add(BorderLayout.CENTER, Parts.button(name, Texts.of(key), uiid, action));
     }
 
     private void keep(NoteFields version) {
@@ -160,11 +163,6 @@ final class ConflictForm extends Screen {
         if (moved) {
             notice.show(Banner.Mood.INFO, ConflictWords.movedOn(screens, conflict, "decide.moved"), null, null);
         }
-    }
-
-    @Override
-    float footMillimetres() {
-        return isWide() || conflict.isAboutDeletion() ? 13 : 22;
     }
 
     @Override

@@ -11,8 +11,8 @@ import com.codename1.ui.TextField;
 /** Deletes the account on the server, after saying what that takes and what it leaves. */
 final class DeleteAccountForm extends Screen {
     private final TextField password = AccountFields.password("password", "sign.password");
-    private final RadioButton keep = choice("keepNotes", "delete.keep");
-    private final RadioButton remove = choice("removeNotes", "delete.remove");
+    private final RadioButton keep = choice("keepNotes");
+    private final RadioButton remove = choice("removeNotes");
     private final AccountFields fields;
 
     DeleteAccountForm(Screens screens) {
@@ -38,10 +38,8 @@ final class DeleteAccountForm extends Screen {
         page.add(Parts.text(Texts.of("delete.here"), "SectionTitle"));
         page.add(Parts.box(
                 "Card",
-                keep,
-                Parts.text(Texts.of("delete.keep.text"), "ChoiceNote"),
-                remove,
-                Parts.text(removeText(), "ChoiceNote")));
+                new ChoiceRow(keep, Texts.of("delete.keep"), Texts.of("delete.keep.text")),
+                new ChoiceRow(remove, Texts.of("delete.remove"), removeText())));
         page.add(Parts.text(Texts.of("delete.confirm"), "SectionTitle"));
         page.add(Parts.box("Card", Parts.text(Texts.of("delete.confirm.text"), "CardSoft"), fields));
         password.setDoneListener(event -> submit());
@@ -52,11 +50,9 @@ final class DeleteAccountForm extends Screen {
         return unsent == 0 ? Texts.of("delete.remove.text") : Texts.count("delete.remove.unsent", unsent);
     }
 
-    private static RadioButton choice(String name, String key) {
-        RadioButton choice = new RadioButton(Texts.of(key));
+    private static RadioButton choice(String name) {
+        RadioButton choice = new RadioButton();
         choice.setName(name);
-        choice.setAccessibilityText(Texts.of(key) + ". " + Texts.of(key + ".text"));
-        choice.setGap(Parts.gap(choice) * 2);
         return choice;
     }
 

@@ -1,6 +1,8 @@
 package app.offgrid.notes.ui;
 
+import com.codename1.components.SpanLabel;
 import com.codename1.ui.CN;
+import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.Display;
 import com.codename1.ui.FontImage;
@@ -22,7 +24,12 @@ final class DiagnosisForm extends Screen {
         Container page = addPage();
         Container lines = Parts.box("Card");
         for (String line : lines(text)) {
-            lines.add(Parts.text(line, "DiagnosisLine"));
+            SpanLabel words = Parts.text(line, "DiagnosisLine");
+            if (isRTL()) {
+                // It is in English; the toolkit turns this to the left side.
+                words.getTextAllStyles().setAlignment(Component.RIGHT);
+            }
+            lines.add(words);
         }
         boolean shares = Display.getInstance().isNativeShareSupported();
         page.add(Parts.box(

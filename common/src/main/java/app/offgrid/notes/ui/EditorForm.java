@@ -39,8 +39,8 @@ final class EditorForm extends Screen {
     }
 
     @Override
-    float footMillimetres() {
-        return 26;
+    int foot() {
+        return CN.convertToPixels(26 * Math.max(1, Theme.textScale()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.offgrid.notes.ui;
 import app.offgrid.notes.files.ExportFile;
 import app.offgrid.notes.interchange.ExportReport;
 import app.offgrid.notes.interchange.ImportReport;
+import com.codename1.components.SpanLabel;
 import com.codename1.l10n.SimpleDateFormat;
 import com.codename1.ui.Button;
 import com.codename1.ui.CN;
@@ -10,7 +11,6 @@ import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
 import com.codename1.ui.Form;
-import com.codename1.ui.Label;
 import java.util.Date;
 
 /** Notes from other apps and to files. The work goes on beside, whatever form is shown. */
@@ -23,7 +23,7 @@ final class ImportExportForm extends Screen implements FilesCallback.Receiver {
     private final Documents documents;
     private final Container page;
     private ProgressBar bar;
-    private Label count;
+    private SpanLabel count;
     private Object shown;
 
     /** @param back where the person came from */
@@ -115,7 +115,7 @@ final class ImportExportForm extends Screen implements FilesCallback.Receiver {
                 : Texts.of("transfer.writing");
         bar = new ProgressBar(title);
         bar.setName("transferBar");
-        count = Parts.label("", "CardSoft");
+        count = Parts.text("", "CardSoft");
         count.setName("transferCount");
         return Parts.box(
                 "Card",
@@ -143,6 +143,7 @@ final class ImportExportForm extends Screen implements FilesCallback.Receiver {
         }
         bar.show(total == 0 ? -1 : (int) (100L * done / total));
         count.setText(text);
+        layOutAgain(this); // it may take more lines than before
     }
 
     private void addImport() {

@@ -18,7 +18,7 @@ final class LockForm extends Screen {
         Container parts = Parts.box(
                 "LockPage",
                 Parts.icon(FontImage.MATERIAL_LOCK, "LockIcon", 9),
-                Parts.label(Texts.of("lock.locked"), "LockTitle"),
+                Parts.text(Texts.of("lock.locked"), "LockTitle"),
                 entry);
         if (screens.gate.lock().opensByDevice() && screens.model().owner.canBeRecognised()) {
             parts.add(Parts.button(

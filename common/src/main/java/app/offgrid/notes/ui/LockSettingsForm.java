@@ -56,7 +56,7 @@ final class LockSettingsForm extends Screen {
                 row("lockNow", "lock.now", FontImage.MATERIAL_LOCK, "LockRow", screens.gate::lockNow),
                 row("lockChange", "lock.change", FontImage.MATERIAL_DIALPAD, "LockRow", this::change),
                 row("lockOff", "lock.turnOff", FontImage.MATERIAL_LOCK_OPEN, "LockRowDanger", this::turnOff)));
-        page.add(Parts.label(Texts.of("lock.after"), "SectionTitle"));
+        page.add(Parts.text(Texts.of("lock.after"), "SectionTitle"));
         Container card = Parts.box("Card");
         ButtonGroup group = new ButtonGroup();
         for (int minutes : MINUTES) {
@@ -72,16 +72,14 @@ final class LockSettingsForm extends Screen {
         return Parts.button(name, Texts.of(key), icon, uiid, action);
     }
 
-    private RadioButton choice(ButtonGroup group, int minutes) {
+    private Component choice(ButtonGroup group, int minutes) {
         String text = minutes == 0 ? Texts.of("lock.atOnce") : Texts.count("lock.minutes", minutes);
-        RadioButton choice = new RadioButton(text);
+        RadioButton choice = new RadioButton();
         choice.setName("lockAfter-" + minutes);
-        choice.setGap(Parts.gap(choice) * 2);
-        choice.setAccessibilityText(Texts.of("lock.after") + ": " + text);
         group.add(choice);
         choice.setSelected(lock.minutes() == minutes);
         choice.addActionListener(event -> screens.store(() -> lock.lockAfter(minutes)));
-        return choice;
+        return new ChoiceRow(choice, text, "");
     }
 
     private void addDevice() {

@@ -63,7 +63,22 @@ final class MarkdownView extends Container {
             if (left < 0) {
                 return;
             }
-            to.add(component(block));
+            Component component = component(block);
+            to.add(component);
+            if (to == this) {
+                direct(component, TextDirection.isRightToLeft(firstWords(block), isRTL()));
+            }
+        }
+    }
+
+    /** A block stands in the direction of its own text, with its markers and columns; code from left to right. */
+    private static void direct(Component component, boolean rightToLeft) {
+        boolean direction = rightToLeft && !"PreviewCode".equals(component.getUIID());
+        component.setRTL(direction);
+        if (component instanceof Container) {
+            for (Component part : (Container) component) {
+                direct(part, direction);
+            }
         }
     }
 
@@ -122,14 +137,17 @@ final class MarkdownView extends Container {
         box.setEnabled(editable);
         box.setAccessibilityText(Texts.of(item.isChecked() ? "editor.box.clear" : "editor.box.tick", firstWords(item)));
         char icon = item.isChecked() ? FontImage.MATERIAL_CHECK_BOX : FontImage.MATERIAL_CHECK_BOX_OUTLINE_BLANK;
-        FontImage.setMaterialIcon(box, icon, Parts.BAR_ICON);
+        FontImage.setMaterialIcon(box, icon, Parts.BAR_ICON * Theme.textScale());
         return box;
     }
 
-    private static String firstWords(Block item) {
-        return item.children().isEmpty()
-                ? ""
-                : PlainText.of(item.children().get(0).inlines());
+    /** The text that a block begins with; empty if it has none, or none but code. */
+    private static String firstWords(Block block) {
+        String words = PlainText.of(block.inlines());
+        for (int i = 0; i < block.children().size() && words.trim().length() == 0; i++) {
+            words = firstWords(block.children().get(i));
+        }
+        return words;
     }
 
     private Component code(Block block) {

@@ -13,6 +13,7 @@ import com.codename1.ui.TextArea;
 import com.codename1.ui.layouts.BorderLayout;
 import com.codename1.ui.layouts.BoxLayout;
 import com.codename1.ui.layouts.GridLayout;
+import com.codename1.ui.plaf.UIManager;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -56,7 +57,7 @@ final class MergeForm extends Screen {
 
     private TextArea result(Field field) {
         String text = pieces.compute(field);
-        TextArea area = new TextArea(text, field == Field.TITLE ? 1 : 6, 20);
+        TextArea area = new Result(text, field == Field.TITLE ? 1 : 6);
         area.setName("result-" + field.wireName());
         area.setAccessibilityText(ConflictWords.fieldName(field));
         area.setMaxSize(4 * Limits.BODY_BYTES);
@@ -77,7 +78,7 @@ final class MergeForm extends Screen {
         TextArea area = results.get(field);
         area.setText(TextMerge.merge(computed.get(field), area.getText(), after).withAll(overlap));
         computed.put(field, after);
-        revalidateLater();
+        layOutAgain(this);
     }
 
     /** The note has moved on: the pieces are those of now, with the choices made so far. */
@@ -128,11 +129,6 @@ final class MergeForm extends Screen {
     }
 
     @Override
-    float footMillimetres() {
-        return 13;
-    }
-
-    @Override
     Screen again() {
         MergeForm form = new MergeForm(screens, conflict);
         form.pieces.chooseLike(pieces);
@@ -141,5 +137,24 @@ final class MergeForm extends Screen {
             form.computed.put(field, computed.get(field));
         }
         return form;
+    }
+
+    /** A field that stands in the direction of what is in it, whatever the language of the app. */
+    private static final class Result extends TextArea {
+        Result(String text, int rows) {
+            super(text, rows, 20);
+        }
+
+        @Override
+        protected void initLaf(UIManager manager) {
+            super.initLaf(manager);
+            TextDirection.follow(this);
+        }
+
+        @Override
+        public void setText(String text) {
+            super.setText(text);
+            TextDirection.follow(this);
+        }
     }
 }

@@ -107,7 +107,7 @@ final class NoteListForm extends Screen {
             foot.add(BorderLayout.SOUTH, FlowLayout.encloseRight(create));
             middle.add(ReadableWidth.around(foot));
         }
-        revalidateLater();
+        layOutAgain(this);
     }
 
     private Container actions() {
@@ -240,8 +240,8 @@ final class NoteListForm extends Screen {
     }
 
     @Override
-    float footMillimetres() {
-        return place.equals(Place.NOTES) ? 14 : super.footMillimetres();
+    int foot() {
+        return place.equals(Place.NOTES) ? CN.convertToPixels(14) : super.foot();
     }
 
     @Override

@@ -145,7 +145,7 @@ final class NoteRow extends Container {
     void show(NoteSummary shown, long now, boolean hasAccount, Look look) {
         note = shown;
         open = look == Look.OPEN;
-        setUIID(look == Look.PICKED ? "NoteRowPicked" : rowUiid(shown.color()));
+        setUIID(look == Look.PICKED ? "NoteRowPicked" : colored("NoteRow", shown.color()));
         boolean untitled = shown.title().trim().length() == 0;
         String words = untitled ? Texts.of("list.untitled") : shown.title();
         title.setUIID(untitled ? "NoteUntitled" : "NoteTitle");
@@ -193,10 +193,11 @@ final class NoteRow extends Container {
         return DRAG_REGION_LIKELY_DRAG_XY;
     }
 
-    private static String rowUiid(String color) {
+    /** The UIID for a colour of notes: that of no colour, with its name at the end if it has one. */
+    static String colored(String plain, String color) {
         return NoteColor.NONE.equals(color) || !NoteColor.NAMES.contains(color)
-                ? "NoteRow"
-                : "NoteRow" + (char) (color.charAt(0) - 'a' + 'A') + color.substring(1);
+                ? plain
+                : plain + (char) (color.charAt(0) - 'a' + 'A') + color.substring(1);
     }
 
     private String accessibleText(String words, boolean picked) {

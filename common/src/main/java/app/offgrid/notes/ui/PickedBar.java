@@ -4,6 +4,7 @@ import app.offgrid.notes.note.NoteColor;
 import app.offgrid.notes.notebook.Selection;
 import app.offgrid.notes.notebook.Undo;
 import app.offgrid.notes.store.LabelCount;
+import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
 import com.codename1.ui.Label;
@@ -37,9 +38,8 @@ final class PickedBar extends Container {
         this.picked = picked;
         setName("pickedBar");
         count.setName("pickedCount");
-        Container left = new Container(BoxLayout.x());
-        left.add(Parts.iconButton("pickedClose", Texts.of("picked.close"), FontImage.MATERIAL_CLOSE, form::endPicking))
-                .add(count);
+        Component close =
+                Parts.iconButton("pickedClose", Texts.of("picked.close"), FontImage.MATERIAL_CLOSE, form::endPicking);
         Container right = new Container(BoxLayout.x());
         if (place.equals(Place.TRASH)) {
             button(right, "restore", FontImage.MATERIAL_RESTORE, () -> run("restored", Selection::restore));
@@ -48,7 +48,7 @@ final class PickedBar extends Container {
             button(right, "trash", FontImage.MATERIAL_DELETE_OUTLINE, () -> run("trashed", Selection::trash));
         }
         button(right, "more", FontImage.MATERIAL_MORE_VERT, this::more);
-        add(BorderLayout.WEST, left).add(BorderLayout.EAST, right);
+        add(BorderLayout.WEST, close).add(BorderLayout.CENTER, count).add(BorderLayout.EAST, right);
         refresh();
     }
 
@@ -120,11 +120,7 @@ final class PickedBar extends Container {
     private void color() {
         BottomSheet sheet = new BottomSheet(form).title(Texts.of("picked.color"));
         for (String color : NoteColor.NAMES) {
-            sheet.item(
-                    "color-" + color,
-                    Texts.of("color." + color),
-                    FontImage.MATERIAL_CIRCLE,
-                    () -> run("colored", (all, ids) -> all.color(ids, color)));
+            sheet.color("color-" + color, color, () -> run("colored", (all, ids) -> all.color(ids, color)));
         }
         sheet.show();
     }

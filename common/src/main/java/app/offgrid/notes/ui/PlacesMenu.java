@@ -3,6 +3,7 @@ package app.offgrid.notes.ui;
 import app.offgrid.notes.store.LabelCount;
 import com.codename1.ui.Button;
 import com.codename1.ui.CN;
+import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
 import com.codename1.ui.geom.Dimension;
@@ -89,13 +90,13 @@ final class PlacesMenu extends Container {
                 super.calcPreferredSize().getHeight());
     }
 
-    private static Container item(Screens screens, Place place, int count, boolean here) {
+    private static Component item(Screens screens, Place place, int count, boolean here) {
         String uiid = here ? "MenuItemOn" : "MenuItem";
         Button button =
                 Parts.button("menu-" + place.key(), place.title(), place.icon(), uiid, () -> screens.openPlace(place));
         if (count > 0) {
             button.setText(place.title() + "  " + count);
         }
-        return Parts.box("CardPlain", button);
+        return button;
     }
 }

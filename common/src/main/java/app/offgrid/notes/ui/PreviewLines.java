@@ -41,7 +41,7 @@ final class PreviewLines extends Component {
             String words = text.substring(at, end).trim();
             String shown = line == lines - 1 ? fitted(font, words, width) : words;
             g.drawString(
-                    shown,
+                    TextDirection.marked(shown, text),
                     getX() + style.getPaddingLeftNoRTL() + (isRTL() ? width - font.stringWidth(shown) : 0),
                     getY() + style.getPaddingTop() + line * font.getHeight());
             at = end;
@@ -55,7 +55,7 @@ final class PreviewLines extends Component {
         while (end < text.length()) {
             int next = space < 0 ? text.length() : space + 1;
             if (font.stringWidth(text.substring(from, next)) > width) {
-                return end == from ? from + fitting(font, text.substring(from, next), width) : end;
+                return end == from ? WordBreak.fitting(font, text.substring(0, next), from, width) : end;
             }
             end = next;
             space = text.indexOf(' ', next);
@@ -64,26 +64,10 @@ final class PreviewLines extends Component {
     }
 
     private static String fitted(Font font, String words, int width) {
-        int fit = fitting(font, words, width);
-        if (fit == words.length()) {
+        if (font.stringWidth(words) <= width) {
             return words;
         }
-        int room = fitting(font, words, width - font.stringWidth(ELLIPSIS));
+        int room = WordBreak.fitting(font, words, 0, width - font.stringWidth(ELLIPSIS));
         return words.substring(0, room).trim() + ELLIPSIS;
-    }
-
-    /** How many characters fit, at least one of a text that is not empty. */
-    private static int fitting(Font font, String words, int width) {
-        int low = Math.min(1, words.length());
-        int high = words.length();
-        while (low < high) {
-            int middle = (low + high + 1) / 2;
-            if (font.stringWidth(words.substring(0, middle)) <= width) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
     }
 }

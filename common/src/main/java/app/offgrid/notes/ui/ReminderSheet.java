@@ -52,7 +52,8 @@ final class ReminderSheet {
         long start = ahead ? reminders.of(noteId).dueAt() : ReminderTimes.tomorrow(now);
         Picker day = picker("remindDay", "remind.pick.day", Display.PICKER_TYPE_DATE, start);
         Picker clock = picker("remindClock", "remind.pick.time", Display.PICKER_TYPE_TIME, start);
-        Container both = new Container(new GridLayout(1, 2));
+        boolean large = Theme.textScale() >= Theme.LARGE;
+        Container both = new Container(large ? new GridLayout(2, 1) : new GridLayout(1, 2));
         both.add(day).add(clock);
         new BottomSheet(form)
                 .title(Texts.of("remind.pick"))
@@ -69,7 +70,13 @@ final class ReminderSheet {
         picker.setShowMeridiem(false);
         if (type == Display.PICKER_TYPE_DATE) {
             picker.setDate(new Date(start));
-            picker.setFormatter(new SimpleDateFormat(Texts.of("remind.day")));
+            picker.setFormatter(new SimpleDateFormat(Texts.of("remind.day")) {
+                /** In the language of the app, which may not be the device's. */
+                @Override
+                public String format(Object date) {
+                    return Times.format("remind.day", ((Date) date).getTime());
+                }
+            });
         } else {
             picker.setTime(ReminderTimes.minuteOfDay(start));
         }

@@ -1,6 +1,5 @@
 package app.offgrid.notes.ui;
 
-import com.codename1.l10n.SimpleDateFormat;
 import java.util.Calendar;
 import java.util.Date;
 
@@ -71,16 +70,12 @@ final class ReminderTimes {
         if (days == 1) {
             return Texts.of("remind.on.tomorrow", clock);
         }
-        String day = format(days > -300 && days < 300 ? "remind.day" : "time.year", time);
+        String day = Times.format(days > -300 && days < 300 ? "remind.day" : "time.year", time);
         return Texts.of("remind.on.day", day, clock);
     }
 
     /** "18:00". */
     static String clock(long time) {
-        return format("time.clock", time);
-    }
-
-    private static String format(String pattern, long time) {
-        return new SimpleDateFormat(Texts.of(pattern)).format(new Date(time));
+        return Times.format("time.clock", time);
     }
 }

@@ -3,22 +3,16 @@ package app.offgrid.notes.ui;
 import app.offgrid.notes.markdown.Inline;
 import app.offgrid.notes.markdown.PlainText;
 import com.codename1.ui.CN;
-import com.codename1.ui.Component;
 import com.codename1.ui.Font;
 import com.codename1.ui.Graphics;
-import com.codename1.ui.geom.Dimension;
 import com.codename1.ui.plaf.Style;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Words in several looks, in lines as wide as there is room. A tap on a link opens it. */
-final class RichText extends Component {
+final class RichText extends FlowText {
     private final List<Inline> inlines;
-    private final String text;
     private final int fixedWidth;
-    private List<Word> words = new ArrayList<Word>();
-    private int wrappedWidth = -1;
-    private int lines;
 
     RichText(List<Inline> inlines, String uiid) {
         this(inlines, uiid, 0);
@@ -26,12 +20,10 @@ final class RichText extends Component {
 
     /** @param fixedWidth in pixels; 0 to take what room there is */
     RichText(List<Inline> inlines, String uiid, int fixedWidth) {
+        super(uiid, texts(inlines));
         this.inlines = inlines;
         this.fixedWidth = fixedWidth;
-        setUIID(uiid);
-        setFocusable(false);
-        text = PlainText.of(inlines);
-        setAccessibilityText(text);
+        setAccessibilityText(PlainText.of(inlines));
         for (Inline inline : inlines) {
             if (inline.link() != null) {
                 setGrabsPointerEvents(true);
@@ -39,88 +31,23 @@ final class RichText extends Component {
         }
     }
 
-    /** That of its own text, whatever the language of the app. */
-    private boolean isRightToLeft() {
-        return TextDirection.isRightToLeft(text, isRTL());
-    }
-
-    /** The width of the longest line if nothing were wrapped, in pixels. */
-    int naturalWidth() {
-        wrap(Integer.MAX_VALUE / 2);
-        int widest = 0;
-        for (Word word : words) {
-            widest = Math.max(widest, word.x + word.width);
-        }
-        wrappedWidth = -1;
-        return widest + getStyle().getHorizontalPadding();
-    }
-
-    @Override
-    public void setWidth(int width) {
-        super.setWidth(width);
-        if (width > 0 && width != wrappedWidth) {
-            boolean guessedWrong = wrappedWidth >= 0;
-            int linesBefore = lines;
-            wrap(width);
-            if (guessedWrong && lines != linesBefore) {
-                CN.callSerially(this::layOutAgain);
-            }
-        }
-    }
-
-    private void layOutAgain() {
-        if (getComponentForm() != null) {
-            for (Component c = this; c != null; c = c.getParent()) {
-                c.setShouldCalcPreferredSize(true);
-            }
-            getComponentForm().revalidateLater();
-        }
-    }
-
-    @Override
-    protected Dimension calcPreferredSize() {
-        int most = Math.min(CN.getDisplayWidth(), CN.convertToPixels(ReadableWidth.MILLIMETRES));
-        int width = fixedWidth > 0 ? fixedWidth : getWidth() > 0 ? getWidth() : most - CN.convertToPixels(8);
-        if (width != wrappedWidth) {
-            wrap(width);
-        }
-        return new Dimension(width, lines * lineHeight() + getStyle().getVerticalPadding());
-    }
-
-    private int lineHeight() {
-        return getStyle().getFont().getHeight() * 5 / 4;
-    }
-
-    private void wrap(int width) {
-        wrappedWidth = width;
-        words = new ArrayList<Word>();
-        int room = width - getStyle().getHorizontalPadding();
-        int x = 0;
-        int line = 0;
+    private static List<String> texts(List<Inline> inlines) {
+        List<String> texts = new ArrayList<String>();
         for (Inline inline : inlines) {
-            Font font = style(inline).getFont();
-            String text = inline.text();
-            int at = 0;
-            while (at < text.length()) {
-                if (text.charAt(at) == '\n') {
-                    x = 0;
-                    line++;
-                    at++;
-                    continue;
-                }
-                int end = WordBreak.pieceEnd(text, at, font, room);
-                String piece = text.substring(at, end);
-                int pieceWidth = font.stringWidth(piece);
-                if (x > 0 && x + font.stringWidth(piece.trim()) > room) {
-                    x = 0;
-                    line++;
-                }
-                words.add(new Word(piece, inline, x, line, pieceWidth));
-                x += pieceWidth;
-                at = end;
-            }
+            texts.add(inline.text());
         }
-        lines = line + 1;
+        return texts;
+    }
+
+    @Override
+    int guessedWidth() {
+        int most = Math.min(CN.getDisplayWidth(), CN.convertToPixels(ReadableWidth.MILLIMETRES));
+        return fixedWidth > 0 ? fixedWidth : most - CN.convertToPixels(8);
+    }
+
+    @Override
+    Font font(int run) {
+        return style(inlines.get(run)).getFont();
     }
 
     /** Headings keep their own font; other text has one for each look. */
@@ -138,41 +65,30 @@ final class RichText extends Component {
     }
 
     @Override
-    public void paint(Graphics g) {
-        Style own = getStyle();
-        int top = getY() + own.getPaddingTop();
-        int leading = (lineHeight() - own.getFont().getHeight()) / 2;
-        for (Word word : words) {
-            Style style = style(word.inline);
-            int x = getX() + left(word);
-            int y = top + word.line * lineHeight();
-            if (word.inline.isCode()) {
-                g.setColor(style.getBgColor());
-                g.fillRect(x, y + leading / 2, word.width, lineHeight() - leading);
-            }
-            int color = word.inline.isCode() ? style.getFgColor() : own.getFgColor();
-            g.setColor(word.inline.link() == null ? color : linkColor());
-            g.setFont(style.getFont());
-            int base = y + leading + own.getFont().getAscent() - style.getFont().getAscent();
-            g.drawString(word.text, x, base);
+    void paint(Graphics g, FlowLines.Piece piece, int x, int y) {
+        Inline inline = inlines.get(piece.run);
+        Style style = style(inline);
+        if (inline.isCode()) {
+            g.setColor(style.getBgColor());
+            g.fillRect(x, y + leading() / 2, piece.width, lineHeight() - leading());
+        }
+        int color = inline.isCode() ? style.getFgColor() : getStyle().getFgColor();
+        g.setColor(inline.link() == null ? color : linkColor());
+        g.setFont(style.getFont());
+        int base = y + leading() + getStyle().getFont().getAscent();
+        g.drawString(piece.text, x, base - style.getFont().getAscent());
+        if (inline.isStrike()) {
             int middle = y + lineHeight() / 2;
-            if (word.inline.isStrike()) {
-                g.drawLine(x, middle, x + word.width, middle);
-            }
-            if (word.inline.link() != null) {
-                int under = y + leading + own.getFont().getAscent() + CN.convertToPixels(0.3f);
-                g.drawLine(x, under, x + style.getFont().stringWidth(word.text.trim()), under);
-            }
+            g.drawLine(x, middle, x + piece.width, middle);
+        }
+        if (inline.link() != null) {
+            int under = base + CN.convertToPixels(0.3f);
+            g.drawLine(x, under, x + piece.width, under);
         }
     }
 
     private int linkColor() {
         return getUIManager().getComponentStyle("PreviewLink").getFgColor();
-    }
-
-    private int left(Word word) {
-        int inset = getStyle().getPaddingLeftNoRTL();
-        return isRightToLeft() ? getWidth() - inset - word.x - word.width : inset + word.x;
     }
 
     @Override
@@ -189,34 +105,11 @@ final class RichText extends Component {
     /** The link under a finger, with some room around its words; null if there is none. Pixels from the corner. */
     String linkAt(int x, int y) {
         int reach = CN.convertToPixels(1.5f);
-        for (Word word : words) {
-            int left = left(word);
-            int top = getStyle().getPaddingTop() + word.line * lineHeight();
-            boolean inside = x >= left - reach
-                    && x < left + word.width + reach
-                    && y >= top - reach
-                    && y < top + lineHeight() + reach;
-            if (inside && word.inline.link() != null) {
-                return word.inline.link();
+        for (int run : new int[] {runAt(x, y, 0), runAt(x, y, reach)}) {
+            if (run >= 0 && inlines.get(run).link() != null) {
+                return inlines.get(run).link();
             }
         }
         return null;
-    }
-
-    /** A word where it stands. */
-    private static final class Word {
-        private final String text;
-        private final Inline inline;
-        private final int x;
-        private final int line;
-        private final int width;
-
-        Word(String text, Inline inline, int x, int line, int width) {
-            this.text = text;
-            this.inline = inline;
-            this.x = x;
-            this.line = line;
-            this.width = width;
-        }
     }
 }

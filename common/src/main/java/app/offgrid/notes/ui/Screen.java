@@ -5,6 +5,7 @@ import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.Button;
 import com.codename1.ui.CN;
 import com.codename1.ui.Command;
+import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.Display;
 import com.codename1.ui.FontImage;
@@ -15,6 +16,8 @@ import com.codename1.ui.layouts.BoxLayout;
 
 /** A form of this app. What the sync says reaches the one that is shown, on the event thread. */
 abstract class Screen extends Form {
+    private static final float FOOT_MILLIMETRES = 1.6f;
+
     final Screens screens;
     private final Container scroll = new Container(BoxLayout.y());
     /** What takes back the last step that was told of; null if there is nothing to take back. */
@@ -144,9 +147,10 @@ abstract class Screen extends Form {
         }
     }
 
-    /** How much room at the foot a message must leave free, in millimetres. */
-    float footMillimetres() {
-        return 1.6f;
+    /** How much room at the foot a message must leave free, in pixels: what stands there for good. */
+    int foot() {
+        Component foot = ((BorderLayout) getLayout()).getSouth();
+        return (foot == null ? 0 : foot.getHeight()) + CN.convertToPixels(FOOT_MILLIMETRES);
     }
 
     /** The status of the sync has changed. */

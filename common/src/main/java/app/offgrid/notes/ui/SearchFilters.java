@@ -110,11 +110,7 @@ final class SearchFilters extends Container {
     private void chooseColor() {
         BottomSheet sheet = sheet("color", () -> color = null);
         for (String choice : NoteColor.NAMES) {
-            sheet.item(
-                    "choose-" + choice,
-                    Texts.of("color." + choice),
-                    FontImage.MATERIAL_CIRCLE,
-                    () -> set(() -> color = choice));
+            sheet.color("choose-" + choice, choice, () -> set(() -> color = choice));
         }
         sheet.show();
     }

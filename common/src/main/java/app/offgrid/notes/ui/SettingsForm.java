@@ -118,15 +118,12 @@ final class SettingsForm extends Screen {
     }
 
     private void addPolicy(Container card, ButtonGroup group, ConflictPolicy policy, String key) {
-        RadioButton choice = new RadioButton(Texts.of(key));
+        RadioButton choice = new RadioButton();
         choice.setName("policy-" + policy.name());
-        choice.setAccessibilityText(Texts.of(key) + ". " + Texts.of(key + ".text"));
-        choice.setGap(Parts.gap(choice) * 2);
         group.add(choice);
         choice.setSelected(screens.settings().policy() == policy);
         choice.addActionListener(event -> screens.store(() -> screens.settings().decideBy(policy)));
-        card.add(choice);
-        card.add(Parts.text(Texts.of(key + ".text"), "ChoiceNote"));
+        card.add(new ChoiceRow(choice, Texts.of(key), Texts.of(key + ".text")));
     }
 
     private void addDeveloper() {
@@ -139,7 +136,7 @@ final class SettingsForm extends Screen {
                 "settings.developer",
                 Parts.box(
                         "Card",
-                        Parts.row(Parts.label(Texts.of("settings.offline"), "CardText"), offline),
+                        Parts.row(Parts.text(Texts.of("settings.offline"), "CardText"), offline),
                         Parts.text(Texts.of("settings.offline.text"), "CardSoft")));
     }
 

@@ -8,6 +8,7 @@ import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
 import com.codename1.ui.Form;
 import com.codename1.ui.TextField;
+import com.codename1.ui.geom.Dimension;
 import com.codename1.ui.layouts.BoxLayout;
 import com.codename1.ui.layouts.FlowLayout;
 import com.codename1.ui.util.UITimer;
@@ -29,7 +30,14 @@ final class TagBar extends Container {
     private static final int OFFERED_MILLIS = 4000;
 
     private final Runnable changed;
-    private final TextField field = new TextField("", Texts.of("editor.addTag"), 10, TextField.ANY);
+    private final TextField field = new TextField("", Texts.of("editor.addTag"), 10, TextField.ANY) {
+        /** The hint is to be read as a whole. */
+        @Override
+        protected Dimension calcPreferredSize() {
+            Dimension size = super.calcPreferredSize();
+            return new Dimension(Math.max(size.getWidth(), getHintLabel().getPreferredW()), size.getHeight());
+        }
+    };
     private final List<String> tags = new ArrayList<String>();
     private final Container chips = new Container(new FlowLayout(Component.LEFT, Component.CENTER));
     private final Container offers = new Container(new FlowLayout(Component.LEFT, Component.CENTER));

@@ -49,7 +49,7 @@ final class TextButton extends Button {
         }
         int block = widest + iconRoom();
         int left = getX() + style.getPaddingLeft(isRTL()) + atStart(room() + iconRoom() - block, style);
-        Image icon = getIcon();
+        Image icon = getIconFromState();
         if (icon != null) {
             g.drawImage(
                     icon,
@@ -61,7 +61,10 @@ final class TextButton extends Button {
         int textLeft = isRTL() ? left : left + iconRoom();
         int y = getY() + (getHeight() - lines.size() * font.getHeight()) / 2;
         for (String line : lines) {
-            g.drawString(line, textLeft + atStart(widest - font.stringWidth(line), style), y);
+            g.drawString(
+                    TextDirection.marked(line, getText()),
+                    textLeft + atStart(widest - font.stringWidth(line), style),
+                    y);
             y += font.getHeight();
         }
     }

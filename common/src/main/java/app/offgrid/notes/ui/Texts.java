@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The texts of the app in the person's language, by their keys in the bundle. */
 final class Texts {
+    /** In characters: a name of a device, not a title of a note. */
+    private static final int SHORT = 24;
+
     private Texts() {}
 
     /** The text of a key; the key itself if the bundle lacks it. */
@@ -21,7 +24,7 @@ final class Texts {
         while (at < text.length()) {
             int value = placeholder(text, at);
             if (value >= 0 && value < values.length) {
-                filled.append(values[value]);
+                filled.append(isolated(String.valueOf(values[value])));
                 at += 3;
             } else {
                 filled.append(text.charAt(at));
@@ -29,6 +32,19 @@ final class Texts {
             }
         }
         return filled.toString();
+    }
+
+    /**
+     * A value with letters from left to right, for a text from right to left: it must not turn the line around that it
+     * begins, and a short one stays on one line.
+     */
+    private static String isolated(String value) {
+        boolean around = UIManager.getInstance().getLookAndFeel().isRTL();
+        if (!around || TextDirection.isRightToLeft(value, true)) {
+            return value;
+        }
+        String joined = value.length() <= SHORT ? value.replace(' ', '\u00a0') : value;
+        return TextDirection.RIGHT_TO_LEFT + joined + TextDirection.RIGHT_TO_LEFT;
     }
 
     /** The number of the placeholder that stands there, or -1. */

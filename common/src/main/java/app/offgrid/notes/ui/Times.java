@@ -48,7 +48,8 @@ final class Times {
         return Texts.of("time.at", format(sameYear(time, now) ? "time.day" : "time.year", time), clock);
     }
 
-    private static String format(String pattern, long time) {
+    /** A time by a pattern of the bundle. */
+    static String format(String pattern, long time) {
         Calendar day = Calendar.getInstance();
         day.setTime(new Date(time));
         // The device names months and days in its own language, which may not be the app's.

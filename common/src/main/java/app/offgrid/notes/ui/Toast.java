@@ -10,7 +10,9 @@ import com.codename1.ui.util.UITimer;
 
 /** A short message at the foot of a form that goes by itself, with a way back if there is one. */
 final class Toast {
-    static final int SHOWN_MILLIS = 5000;
+    private static final int SHOWN_MILLIS = 5000;
+    /** Long enough to read, to be sorry, and to reach for it. */
+    private static final int UNDO_MILLIS = 12000;
 
     private Toast() {}
 
@@ -23,8 +25,8 @@ final class Toast {
         Container layer = layer(form);
         Container toast = new Container(new BorderLayout(), "Toast");
         toast.setName("toast");
-        toast.getAllStyles().setMarginUnitBottom(Style.UNIT_TYPE_DIPS);
-        toast.getAllStyles().setMarginBottom(form.footMillimetres());
+        toast.getAllStyles().setMarginUnitBottom(Style.UNIT_TYPE_PIXELS);
+        toast.getAllStyles().setMarginBottom(form.foot());
         Component text = Parts.text(message, "ToastText");
         toast.add(BorderLayout.CENTER, text);
         form.undo = run;
@@ -41,7 +43,7 @@ final class Toast {
         layer.revalidate();
         layer.forceRevalidate();
         form.announceForAccessibility(message);
-        UITimer.timer(SHOWN_MILLIS, false, form, () -> {
+        UITimer.timer(action == null ? SHOWN_MILLIS : UNDO_MILLIS, false, form, () -> {
             if (layer.contains(toast)) {
                 close(form);
             }

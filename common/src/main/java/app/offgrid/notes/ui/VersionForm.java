@@ -17,11 +17,6 @@ final class VersionForm extends Screen {
     }
 
     @Override
-    float footMillimetres() {
-        return 13;
-    }
-
-    @Override
     Screen again() {
         return history.again();
     }

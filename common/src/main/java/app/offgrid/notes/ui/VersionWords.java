@@ -85,7 +85,7 @@ final class VersionWords {
             removed += span.kind() == Span.Kind.REMOVED ? words : 0;
         }
         if (added > 0 && removed > 0) {
-            return Texts.count("history.added", added) + ", " + Texts.count("history.removed", removed);
+            return Texts.of("history.by", Texts.count("history.added", added), Texts.count("history.removed", removed));
         }
         if (added + removed > 0) {
             return added > 0 ? Texts.count("history.added", added) : Texts.count("history.removed", removed);

@@ -161,6 +161,27 @@ public final class Device {
         screen.throwErrors();
     }
 
+    /** Scrolls until all of that component is seen. */
+    public void scrollTo(String name) {
+        Component target = find(Component.class, name);
+        onEventThread(() -> {
+            for (Container parent = target.getParent(); parent != null; parent = parent.getParent()) {
+                parent.setSmoothScrolling(false);
+            }
+            target.getComponentForm().scrollComponentToVisible(target);
+            return null;
+        });
+    }
+
+    /** Ends typing in a field, which has a native one above it meanwhile that is in no picture. */
+    public void leave(String name) {
+        TextArea field = find(TextArea.class, name);
+        onEventThread(() -> {
+            field.stopEditing();
+            return null;
+        });
+    }
+
     /** Puts a finger on the row of a button and moves it sideways by a share of the row's width; {@link #lift} ends it. */
     public void swipe(String name, double share) {
         Component row = find(Button.class, name).getParent();

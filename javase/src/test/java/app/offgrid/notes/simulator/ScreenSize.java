@@ -7,7 +7,9 @@ public enum ScreenSize {
     /** The same held sideways. */
     PHONE_SIDEWAYS(1233, 616),
     /** 800 by 600, a small tablet on its side. */
-    TABLET(1200, 900);
+    TABLET(1200, 900),
+    /** 1100 by 700, a window on a desktop: room for three columns. */
+    DESKTOP(1650, 1050);
 
     /** A density-independent pixel is a 160th of an inch. */
     static final double PIXELS_PER_MILLIMETRE = 1.5 * 160 / 25.4;

@@ -22,6 +22,15 @@ class TextDirectionTest {
         }
     }
 
+    @Test
+    void aLineOfTwoDirectionsIsMarkedIfItBeginsWithTheOtherOne() {
+        String text = "\u0645\u0631 Ben \u0645";
+        assertEquals("\u200fBen \u0645", TextDirection.marked("Ben \u0645", text));
+        assertEquals("\u0645 Ben", TextDirection.marked("\u0645 Ben", text));
+        assertEquals("Ben.", TextDirection.marked("Ben.", text));
+        assertEquals("\u200e\u0645 Ben", TextDirection.marked("\u0645 Ben", "Ben \u0645 Ben"));
+    }
+
     private static void expect(boolean rightToLeft, String text) {
         assertEquals(rightToLeft, TextDirection.isRightToLeft(text, !rightToLeft), text);
     }

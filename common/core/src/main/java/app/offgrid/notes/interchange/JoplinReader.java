@@ -10,23 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads Joplin's export: a first pass for notebooks and tags, a second one for the notes. */
-final class JoplinReader implements NoteReader {
+final class JoplinReader extends NoteFiles {
     private static final int NOTEBOOK_DEPTH = 16;
 
-    private final ArchiveFiles files;
-    private final int total;
-    private final Identities identities;
-    private final Findings findings;
     private final Map<String, JoplinItem> folders = new HashMap<String, JoplinItem>();
     private final Map<String, String> tagNames = new HashMap<String, String>();
     private final Map<String, List<String>> tagsOfNotes = new HashMap<String, List<String>>();
-    private ForeignNote note;
 
     private JoplinReader(ArchiveFiles files, int total, Identities identities, Findings findings) {
-        this.files = files;
-        this.total = total;
-        this.identities = identities;
-        this.findings = findings;
+        super(files, total, identities, findings);
     }
 
     /** Reads the archive once for what the notes refer to. */
@@ -94,56 +86,32 @@ final class JoplinReader implements NoteReader {
         }
     }
 
-    @Override
-    public int total() {
-        return total;
-    }
-
-    @Override
-    public boolean advance() throws IOException {
-        note = null;
-        if (!files.next()) {
-            return false;
-        }
-        String name = files.name();
-        if (!files.hasSafeName()) {
-            findings.add(name, NotTaken.Reason.UNSAFE_NAME, "");
-        } else if (isItemName(files.fileName())) {
-            try {
-                read(JoplinItem.parse(files.text()));
-            } catch (OverLimitException e) {
-                if (e.isOfAll()) {
-                    throw e;
-                }
-                findings.add(name, NotTaken.Reason.OVER_LIMIT, e.getMessage());
-            } catch (IOException e) {
-                findings.add(name, NotTaken.Reason.UNREADABLE, String.valueOf(e.getMessage()));
-            }
-        } else if (!isInResources(name)) {
-            findings.add(name, NotTaken.Reason.UNKNOWN_TYPE, "");
-        }
-        return true;
-    }
-
     /** The files of attachments; each is told of by its item. */
     private static boolean isInResources(String name) {
         return name.startsWith("resources/") || name.indexOf("/resources/") >= 0;
     }
 
-    private void read(JoplinItem item) {
+    @Override
+    ForeignNote read() throws IOException {
         String name = files.name();
+        if (!isItemName(files.fileName())) {
+            if (!isInResources(name)) {
+                findings.add(name, NotTaken.Reason.UNKNOWN_TYPE, "");
+            }
+            return null;
+        }
+        JoplinItem item = JoplinItem.parse(files.text());
         if (item == null) {
             findings.add(name, NotTaken.Reason.UNREADABLE, "it does not end like an item of Joplin");
-            return;
+            return null;
         }
         if (item.isTrue("encryption_applied")) {
             findings.add(name, NotTaken.Reason.ENCRYPTED, "");
-            return;
+            return null;
         }
         switch (item.type()) {
             case JoplinItem.NOTE:
-                readNote(item);
-                break;
+                return readNote(item);
             case JoplinItem.RESOURCE:
                 findings.add(item.title(), NotTaken.Reason.ATTACHMENT, item.value("mime"));
                 break;
@@ -154,9 +122,10 @@ final class JoplinReader implements NoteReader {
             default:
                 findings.add(name, NotTaken.Reason.UNKNOWN_TYPE, "type " + item.type());
         }
+        return null;
     }
 
-    private void readNote(JoplinItem item) {
+    private ForeignNote readNote(JoplinItem item) {
         String body = item.value("markup_language").equals("2")
                 ? HtmlToMarkdown.of(item.body()).markdown()
                 : item.body();
@@ -180,7 +149,7 @@ final class JoplinReader implements NoteReader {
             fields = fields.with(Field.TRASHED_AT, deletedAt(item.value("deleted_time"), edited));
         }
         String title = item.title().length() == 0 ? files.fileName() : item.title();
-        note = new ForeignNote(title, identities.of("joplin", item.id()), fields, false);
+        return new ForeignNote(title, identities.of("joplin", item.id()), fields, false);
     }
 
     /** Milliseconds or, in some versions, a date. */
@@ -220,15 +189,5 @@ final class JoplinReader implements NoteReader {
             folder = folders.get(folder.value("parent_id"));
         }
         return path;
-    }
-
-    @Override
-    public ForeignNote note() {
-        return note;
-    }
-
-    @Override
-    public void close() {
-        files.close();
     }
 }

@@ -3,7 +3,6 @@ package app.offgrid.notes.interchange;
 import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.protocol.Json;
-import app.offgrid.notes.protocol.JsonException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,20 +14,11 @@ import java.util.Map;
  * Reads Google Keep's notes as Google Takeout writes them: a JSON file a note (its HTML twin and the pictures beside it are
  * passed over; the note itself says which pictures it had).
  */
-final class KeepReader implements NoteReader {
+final class KeepReader extends NoteFiles {
     private static final Map<String, String> COLORS = colors();
 
-    private final ArchiveFiles files;
-    private final int total;
-    private final Identities identities;
-    private final Findings findings;
-    private ForeignNote note;
-
     KeepReader(ArchiveFiles files, int total, Identities identities, Findings findings) {
-        this.files = files;
-        this.total = total;
-        this.identities = identities;
-        this.findings = findings;
+        super(files, total, identities, findings);
     }
 
     private static Map<String, String> colors() {
@@ -69,38 +59,18 @@ final class KeepReader implements NoteReader {
     }
 
     @Override
-    public int total() {
-        return total;
+    boolean isPassedOver(String name) {
+        return !name.toLowerCase().endsWith(".json");
     }
 
     @Override
-    public boolean advance() throws IOException {
-        note = null;
-        if (!files.next()) {
-            return false;
+    ForeignNote read() throws IOException {
+        Object tree = Json.parse(files.text());
+        if (tree instanceof Map && isNote((Map<?, ?>) tree)) {
+            return read((Map<?, ?>) tree);
         }
-        String name = files.name();
-        if (!name.toLowerCase().endsWith(".json")) {
-            return true;
-        }
-        try {
-            Object tree = files.hasSafeName() ? Json.parse(files.text()) : null;
-            if (!files.hasSafeName()) {
-                findings.add(name, NotTaken.Reason.UNSAFE_NAME, "");
-            } else if (tree instanceof Map && isNote((Map<?, ?>) tree)) {
-                read((Map<?, ?>) tree);
-            } else {
-                findings.add(name, NotTaken.Reason.UNKNOWN_TYPE, "");
-            }
-        } catch (OverLimitException e) {
-            if (e.isOfAll()) {
-                throw e;
-            }
-            findings.add(name, NotTaken.Reason.OVER_LIMIT, e.getMessage());
-        } catch (IOException | JsonException e) {
-            findings.add(name, NotTaken.Reason.UNREADABLE, String.valueOf(e.getMessage()));
-        }
-        return true;
+        findings.add(files.name(), NotTaken.Reason.UNKNOWN_TYPE, "");
+        return null;
     }
 
     private static boolean isNote(Map<?, ?> tree) {
@@ -109,7 +79,7 @@ final class KeepReader implements NoteReader {
                 || tree.containsKey("listContent");
     }
 
-    private void read(Map<?, ?> tree) {
+    private ForeignNote read(Map<?, ?> tree) {
         String item = text(tree, "title").length() == 0 ? files.fileName() : text(tree, "title");
         long edited = time(tree, "userEditedTimestampUsec");
         long created = time(tree, "createdTimestampUsec");
@@ -134,7 +104,7 @@ final class KeepReader implements NoteReader {
         String id = created == 0
                 ? identities.ofContent("keep", files.fileName(), fields.title() + "\n" + fields.body())
                 : identities.of("keep", String.valueOf(tree.get("createdTimestampUsec")));
-        note = new ForeignNote(item, id, fields, false);
+        return new ForeignNote(item, id, fields, false);
     }
 
     private static String body(Map<?, ?> tree) {
@@ -205,15 +175,5 @@ final class KeepReader implements NoteReader {
             }
         }
         return objects;
-    }
-
-    @Override
-    public ForeignNote note() {
-        return note;
-    }
-
-    @Override
-    public void close() {
-        files.close();
     }
 }

@@ -6,21 +6,12 @@ import app.offgrid.notes.note.NoteFields;
 import java.io.IOException;
 
 /** Reads Markdown, text and HTML files: the folder is the notebook, the first heading or the file's name the title. */
-final class MarkdownReader implements NoteReader {
+final class MarkdownReader extends NoteFiles {
     private static final String[] TEXTS = {".md", ".markdown", ".mdown", ".txt", ".text"};
     private static final String[] PAGES = {".html", ".htm", ".xhtml"};
 
-    private final ArchiveFiles files;
-    private final int total;
-    private final Identities identities;
-    private final Findings findings;
-    private ForeignNote note;
-
     MarkdownReader(ArchiveFiles files, int total, Identities identities, Findings findings) {
-        this.files = files;
-        this.total = total;
-        this.identities = identities;
-        this.findings = findings;
+        super(files, total, identities, findings);
     }
 
     static boolean isText(String fileName) {
@@ -42,38 +33,13 @@ final class MarkdownReader implements NoteReader {
     }
 
     @Override
-    public int total() {
-        return total;
-    }
-
-    @Override
-    public boolean advance() throws IOException {
-        note = null;
-        if (!files.next()) {
-            return false;
-        }
-        String name = files.name();
-        if (!files.hasSafeName()) {
-            findings.add(name, NotTaken.Reason.UNSAFE_NAME, "");
-        } else if (isText(name) || isPage(name)) {
-            try {
-                read(files.text());
-            } catch (OverLimitException e) {
-                if (e.isOfAll()) {
-                    throw e;
-                }
-                findings.add(name, NotTaken.Reason.OVER_LIMIT, e.getMessage());
-            } catch (IOException e) {
-                findings.add(name, NotTaken.Reason.UNREADABLE, String.valueOf(e.getMessage()));
-            }
-        } else {
-            findings.add(name, NotTaken.Reason.ATTACHMENT, "");
-        }
-        return true;
-    }
-
-    private void read(String text) {
+    ForeignNote read() throws IOException {
         String fileName = files.fileName();
+        if (!isText(fileName) && !isPage(fileName)) {
+            findings.add(files.name(), NotTaken.Reason.ATTACHMENT, "");
+            return null;
+        }
+        String text = files.text();
         String baseName = fileName.substring(0, fileName.lastIndexOf('.'));
         NoteFields fields;
         String noteId = null;
@@ -95,7 +61,7 @@ final class MarkdownReader implements NoteReader {
         }
         fields = noteId == null ? stamped(fields) : fields;
         String id = noteId == null ? identities.ofContent("markdown", fileName, text) : identities.unique(noteId);
-        note = new ForeignNote(files.name(), id, fields, noteId != null);
+        return new ForeignNote(files.name(), id, fields, noteId != null);
     }
 
     /** A heading of the first level that the text begins with is the title; it is not said twice. */
@@ -125,15 +91,5 @@ final class MarkdownReader implements NoteReader {
             result = result.with(Field.EDITED_AT, Long.valueOf(edited));
         }
         return result.createdAt() == 0 ? result.with(Field.CREATED_AT, Long.valueOf(result.editedAt())) : result;
-    }
-
-    @Override
-    public ForeignNote note() {
-        return note;
-    }
-
-    @Override
-    public void close() {
-        files.close();
     }
 }
