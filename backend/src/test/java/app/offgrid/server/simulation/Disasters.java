@@ -64,14 +64,18 @@ final class Disasters {
         }
         Storage storage = new Storage(world);
         Map<String, Set<String>> gone = new HashMap<>();
-        accounts().forEach(email -> gone.put(email, storage.onServer(email)));
+        Map<String, Set<String>> unsent = new HashMap<>();
+        for (String email : accounts()) {
+            gone.put(email, storage.onServer(email));
+            unsent.put(email, storage.unsent(email));
+        }
         Duration passed = act.a() % 2 == 0 ? ServerSide.RETENTION.plusDays(1) : Duration.ofHours(2);
         boolean isDone = world.server.keepHouse(passed, act.b() % 3 == 0 ? act.c() % 12 : Integer.MAX_VALUE)
                 && world.server.keepHouse(Duration.ofHours(2), Integer.MAX_VALUE);
         world.coverage.count(isDone ? "server: housekeeping" : "server: killed while housekeeping");
         gone.forEach((email, words) -> {
             words.removeAll(storage.onServer(email));
-            words.removeAll(storage.unsent(email));
+            words.removeAll(unsent.get(email));
             world.oracle.forgotten(email, words);
         });
         loseUnfindable();

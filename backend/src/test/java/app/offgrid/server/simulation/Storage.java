@@ -59,18 +59,35 @@ final class Storage {
         return words;
     }
 
-    /** What is in notes that devices have yet to send something of. */
+    /** What devices have put into their notes since what the server has taken of them. */
     Set<String> unsent(String email) {
+        Set<String> taken = new TreeSet<>();
+        world.server.entries(email).forEach(entry -> taken.add(entry.changeId()));
         Set<String> words = new TreeSet<>();
         for (SimulatedDevice device : world.devices) {
             for (String noteId : email.equals(device.account) ? device.notes() : List.<String>of()) {
-                NoteReplica note = device.find(noteId);
-                if (note.inFlight() != null || note.hasNews()) {
-                    collect(note, words);
-                }
+                collectUnsent(device.find(noteId), taken, words);
             }
         }
         return words;
+    }
+
+    private static void collectUnsent(NoteReplica note, Set<String> taken, Set<String> words) {
+        Set<String> unsent = Typing.wordsOf(note.fields());
+        boolean isTaken = note.inFlight() != null
+                && taken.contains(note.inFlight().change().changeId());
+        if (isTaken) {
+            unsent.removeAll(Typing.wordsOf(note.inFlight().whole()));
+        } else if (note.inFlight() != null) {
+            unsent.addAll(Typing.wordsOf(note.inFlight().whole()));
+        }
+        unsent.removeAll(Typing.wordsOf(note.agreed().fields()));
+        for (OpenSide open : note.sides()) {
+            if (!open.acknowledged() && !taken.contains(open.side().changeId())) {
+                unsent.addAll(Typing.wordsOf(open.side().fields()));
+            }
+        }
+        words.addAll(unsent);
     }
 
     private static void collect(NoteReplica note, Set<String> words) {

@@ -46,12 +46,11 @@ public final class Reopening {
         long forkedFrom = was.side().forkedFrom();
         if (before.fields() == null) {
             // The note stays for now, and its deletion is what waits.
-            NoteReplica restored = restored(now, decided, version, was.base(), forkedFrom, authors[1], at);
+            NoteReplica restored = restored(now, decided, version, was.base(), authors[1], at);
             return beside(restored, authors[0], forkedFrom, null, was.base());
         }
-        Agreed agreed = before.agreed();
         NoteReplica restored =
-                restored(now, decided, before.fields(), agreed.fields(), agreed.revision(), authors[1], at);
+                restored(now, decided, before.fields(), before.agreed().fields(), authors[1], at);
         return beside(restored, authors[0], forkedFrom, version, was.base());
     }
 
@@ -61,13 +60,7 @@ public final class Reopening {
      * @param base what the text was made on, as far as it is known, else null
      */
     private static NoteReplica restored(
-            NoteReplica now,
-            NoteReplica decided,
-            NoteFields text,
-            NoteFields base,
-            long revision,
-            Side author,
-            long at) {
+            NoteReplica now, NoteReplica decided, NoteFields text, NoteFields base, Side author, long at) {
         NoteFields fields = now.fields();
         if (text == null || NoteReplica.sameContent(text, fields)) {
             return now;
@@ -80,7 +73,8 @@ public final class Reopening {
                 return Editing.edit(now, merged.sameContentAs(fields) ? fields : merged.stampedAt(at));
             }
         }
-        return beside(now, author, revision, text, base);
+        // Held against its base it might have changed nothing there, and so be no question at all.
+        return beside(now, author, 0, text, null);
     }
 
     private static NoteReplica beside(

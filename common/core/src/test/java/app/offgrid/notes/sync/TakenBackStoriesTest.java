@@ -80,6 +80,22 @@ class TakenBackStoriesTest extends TwoDevices {
     }
 
     @Test
+    void textThatWasInSyncIsBackBesideWhatWasTypedSince() {
+        a.network().goOnline(false);
+        Settlement decision = decisions().settle(conflict, conflict.mine().withBody("another sentence"));
+        a.type(n, "another sentence, and typed on");
+
+        assertEquals(Settlement.Undone.ASKED_ANEW, decisions().undo(decision));
+        b.book().pin(n, true);
+        b.sync();
+        a.network().goOnline(true);
+
+        assertTrue(isShownOnBoth("typed on"));
+        assertTrue(isShownOnBoth("theirs"));
+        assertTrue(isShownOnBoth("mine"));
+    }
+
+    @Test
     void decisionThatIsOnItsWayAndComesTooLateLeavesItsQuestion() {
         b.book().pin(n, true);
         b.sync();
