@@ -42,6 +42,7 @@ final class Disasters {
         List<String> emails = accounts();
         if (world.server.restore(emails)) {
             world.coverage.count("server: restored from a backup");
+            world.oracle.restored();
             // What two devices send again may have been merged before.
             world.oracle.doubled();
             loseUnfindable();

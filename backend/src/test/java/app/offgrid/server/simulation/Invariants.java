@@ -25,6 +25,8 @@ final class Invariants {
     private final boolean deletionsMayBeForgotten;
 
     private final boolean isAsked;
+    /** Devices may be ahead of the server, and what is typed since is newer than what they have. */
+    private final boolean isOnlyRestored;
 
     Invariants(World world) {
         this.world = world;
@@ -41,6 +43,14 @@ final class Invariants {
                 Act.Kind.HOUSEKEEPING,
                 Act.Kind.PHONE_RESTORED,
                 Act.Kind.PHONE_CLONED);
+        isOnlyRestored = world.story.asksAlways()
+                && world.story.has(Act.Kind.SERVER_RESTORED)
+                && !world.story.has(
+                        Act.Kind.SERVER_EMPTIED,
+                        Act.Kind.HOUSEKEEPING,
+                        Act.Kind.PHONE_RESTORED,
+                        Act.Kind.PHONE_CLONED,
+                        Act.Kind.CHANGE_ACCOUNT);
         isAsked = world.story.asksAlways() && !historyIsLost;
     }
 
@@ -142,11 +152,17 @@ final class Invariants {
     private void requireReachable(String email) {
         // Under a policy the text that lost is in the history; where people are asked it is in the note or in a side.
         Set<String> found = isAsked ? storage.inView(email) : storage.onServer(email);
+        Set<String> inView = storage.inView(email);
         for (SimulatedDevice device : world.devices) {
             // What the server rejected says so and stays where it was written.
             if (email.equals(device.account)) {
                 addRejected(device, found);
+                addRejected(device, inView);
             }
+        }
+        List<String> hidden = world.oracle.missingSinceRestored(email, inView);
+        if (isOnlyRestored && !hidden.isEmpty()) {
+            throw new Violation(1, "nobody discarded " + hidden + ", typed since the server was restored");
         }
         List<String> missing = world.oracle.missing(email, found);
         if (!missing.isEmpty()) {

@@ -20,6 +20,7 @@ final class Oracle {
     /** How often each word was discarded, if ever. */
     private final Map<String, Integer> discards = new HashMap<>();
 
+    private final Set<String> recent = new HashSet<>();
     private final Map<String, String> typedIn = new HashMap<>();
     private final Set<String> deleted = new HashSet<>();
     private final Set<String> wanted = new HashSet<>();
@@ -41,6 +42,7 @@ final class Oracle {
         for (String word : added) {
             expected.computeIfAbsent(account, unused -> new TreeSet<>()).add(word);
             typedIn.put(word, account);
+            recent.add(word);
         }
     }
 
@@ -80,6 +82,18 @@ final class Oracle {
     /** A phone or a server was lost with what was nowhere else. */
     void lost(String account, Set<String> found) {
         expected.getOrDefault(account, new TreeSet<>()).retainAll(found);
+    }
+
+    /** The server was restored from a backup: what is typed from now on is newer than all that it may have lost. */
+    void restored() {
+        recent.clear();
+    }
+
+    /** The expected words of an account that were typed since the server was last restored and are not among those. */
+    List<String> missingSinceRestored(String account, Set<String> found) {
+        List<String> missing = missing(account, found);
+        missing.retainAll(recent);
+        return missing;
     }
 
     /** Old versions went, and with them words that a policy had decided against. */
