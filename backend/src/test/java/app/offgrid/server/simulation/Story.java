@@ -66,6 +66,7 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
     };
 
     private static final int OLD_TOMBSTONES = 0;
+    private static final int RESTORED_SERVER = 1;
     private static final int CLEARING_UP = 2;
     private static final int EMPTY_SERVER = 3;
     private static final int ONE_WITH_A_THEME_IN = 4;
@@ -110,7 +111,26 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
         if (theme == OLD_TOMBSTONES) {
             acts.addAll(random.nextInt(acts.size()), longAway(random.nextInt(1 << 20), random.nextInt(1 << 20)));
         }
+        if (theme == RESTORED_SERVER) {
+            acts.addAll(random.nextInt(acts.size()), aheadOfABackup(random.nextInt(1 << 20), random.nextInt(1 << 20)));
+        }
         return new Story(seed, devices, notes, page, asksAlways, seed % ONE_ON_MONGO_IN == 7, acts);
+    }
+
+    /** A server is restored that one device is ahead of, and another writes to it first. */
+    private static List<Act> aheadOfABackup(int which, int edit) {
+        return List.of(
+                new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0),
+                new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0),
+                new Act(Act.Kind.SERVER_BACKUP, 0, 0, 0, 0),
+                new Act(Act.Kind.EDIT, 1, which, edit, edit / 3),
+                new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0),
+                new Act(Act.Kind.EDIT, 1, which, edit / 5, edit / 7),
+                new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0),
+                new Act(Act.Kind.SERVER_RESTORED, 0, 0, 0, 0),
+                new Act(Act.Kind.EDIT, 0, which, edit / 11, edit / 13),
+                new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0),
+                new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0));
     }
 
     /** While one device is away, a note is deleted and that is forgotten; the device has edited it, or has not. */
