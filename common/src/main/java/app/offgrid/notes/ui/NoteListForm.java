@@ -36,7 +36,7 @@ final class NoteListForm extends Screen {
         super(screens, "NoteList", place.title());
         this.place = place;
         beside = new NoteBeside(screens, this);
-        badge = new SyncBadge(screens.status(), screens::openStatus);
+        badge = new SyncBadge(screens.status(), place.equals(Place.NOTES), screens::openStatus);
         banner = new ServerBanner(screens);
         list = new NoteListView(screens, place, picked, touch());
         keys = new ListKeys(this, list, place, picked);

@@ -40,6 +40,8 @@ final class PinEntry extends Container {
         hint.setName("pinHint");
         message.setName("pinMessage");
         dots.setName("pinDots");
+        // The keys of a telephone stand alike in every language.
+        keys.setRTL(false);
         for (int digit = 1; digit <= 9; digit++) {
             keys.add(digitKey(digit));
         }

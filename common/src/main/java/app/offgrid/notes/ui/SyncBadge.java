@@ -6,9 +6,12 @@ import com.codename1.ui.FontImage;
 
 /** The state of the sync in the bar; a tap opens the page about it. */
 final class SyncBadge extends Button {
+    private final boolean hasRoom;
     private String shown = "";
 
-    SyncBadge(SyncStatus status, Runnable tapped) {
+    /** @param hasRoom false where the title beside it may be long: then only the mark is shown */
+    SyncBadge(SyncStatus status, boolean hasRoom, Runnable tapped) {
+        this.hasRoom = hasRoom;
         setName("syncBadge");
         setShouldLocalize(false);
         addActionListener(event -> tapped.run());
@@ -24,8 +27,8 @@ final class SyncBadge extends Button {
         }
         shown = look;
         setUIID("SyncBadge" + SyncWords.badgeMood(status));
-        // With large text the title needs the room; what the mark means is told by a tap and to screen readers.
-        setText(Theme.textScale() > Theme.LARGE ? "" : words);
+        // With large text the title needs the room, too; what the mark means is told by a tap and to screen readers.
+        setText(hasRoom && Theme.textScale() <= Theme.LARGE ? words : "");
         setAccessibilityText(Texts.of("badge.accessible", words));
         setGap(Parts.gap(this));
         FontImage.setMaterialIcon(this, SyncWords.badgeIcon(status), 2.8f);
