@@ -40,16 +40,21 @@ final class PinEntry extends Container {
         hint.setName("pinHint");
         message.setName("pinMessage");
         dots.setName("pinDots");
-        // The keys of a telephone stand alike in every language.
-        keys.setRTL(false);
-        for (int digit = 1; digit <= 9; digit++) {
-            keys.add(digitKey(digit));
+        for (int digit = 1; digit <= 9; digit += 3) {
+            addRow(digitKey(digit), digitKey(digit + 1), digitKey(digit + 2));
         }
-        keys.add(iconKey("pinDelete", "lock.key.delete", FontImage.MATERIAL_BACKSPACE, this::delete));
-        keys.add(digitKey(0));
-        keys.add(iconKey("pinDone", "lock.key.done", FontImage.MATERIAL_CHECK, this::done));
+        addRow(
+                iconKey("pinDelete", "lock.key.delete", FontImage.MATERIAL_BACKSPACE, this::delete),
+                digitKey(0),
+                iconKey("pinDone", "lock.key.done", FontImage.MATERIAL_CHECK, this::done));
         add(hint).add(dots).add(message).add(middle(keys));
         showDots();
+    }
+
+    /** The keys of a telephone stand alike in every language, and a grid turns its rows around for some. */
+    private void addRow(Button left, Button middle, Button right) {
+        boolean isTurned = keys.isRTL();
+        keys.add(isTurned ? right : left).add(middle).add(isTurned ? left : right);
     }
 
     private static Component middle(Component part) {
