@@ -57,8 +57,7 @@ public final class Editing {
     }
 
     /** A person's version that cannot be merged with the note as it stands, kept beside it until a person decides. */
-    private static NoteReplica beside(
-            NoteReplica replica, NoteFields base, long revision, NoteFields version, Side author) {
+    static NoteReplica beside(NoteReplica replica, NoteFields base, long revision, NoteFields version, Side author) {
         List<OpenSide> sides = new ArrayList<OpenSide>(replica.sides());
         Side mine = new Side(author.changeId(), author.deviceId(), author.deviceName(), revision, version);
         sides.add(new OpenSide(mine, base, false, false));
@@ -94,14 +93,7 @@ public final class Editing {
                 return edit(replica.withSides(sides), merge.fields());
             }
         }
-        Side mine = new Side(
-                author.changeId(),
-                author.deviceId(),
-                author.deviceName(),
-                last.side().forkedFrom(),
-                edited);
-        sides.add(new OpenSide(mine, last.base(), false, false));
-        return replica.withSides(sides).withFailure(null);
+        return beside(replica.withSides(sides), last.base(), last.side().forkedFrom(), edited, author);
     }
 
     /**

@@ -3,8 +3,6 @@ package app.offgrid.notes.replica;
 import app.offgrid.notes.merge.NoteMerge;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.note.Side;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Taking back a person's decision on a conflict. */
 public final class Reopening {
@@ -47,11 +45,11 @@ public final class Reopening {
         if (before.fields() == null) {
             // The note stays for now, and its deletion is what waits.
             NoteReplica restored = restored(now, decided, version, was.base(), authors[1], at);
-            return beside(restored, authors[0], forkedFrom, null, was.base());
+            return Editing.beside(restored, was.base(), forkedFrom, null, authors[0]);
         }
         NoteReplica restored =
                 restored(now, decided, before.fields(), before.agreed().fields(), authors[1], at);
-        return beside(restored, authors[0], forkedFrom, version, was.base());
+        return Editing.beside(restored, was.base(), forkedFrom, version, authors[0]);
     }
 
     /**
@@ -74,14 +72,6 @@ public final class Reopening {
             }
         }
         // Held against its base it might have changed nothing there, and so be no question at all.
-        return beside(now, author, 0, text, null);
-    }
-
-    private static NoteReplica beside(
-            NoteReplica replica, Side author, long forkedFrom, NoteFields version, NoteFields base) {
-        Side side = new Side(author.changeId(), author.deviceId(), author.deviceName(), forkedFrom, version);
-        List<OpenSide> sides = new ArrayList<OpenSide>(replica.sides());
-        sides.add(new OpenSide(side, base, false, false));
-        return replica.withSides(sides).withFailure(null);
+        return Editing.beside(now, null, 0, text, author);
     }
 }
