@@ -151,8 +151,8 @@ final class Invariants {
 
     private void requireReachable(String email) {
         // Under a policy the text that lost is in the history; where people are asked it is in the note or in a side.
-        Set<String> found = isAsked ? storage.inView(email) : storage.onServer(email);
         Set<String> inView = storage.inView(email);
+        Set<String> found = isAsked ? inView : storage.onServer(email);
         for (SimulatedDevice device : world.devices) {
             // What the server rejected says so and stays where it was written.
             if (email.equals(device.account)) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Some devices, two server processes and what is on its way between them: one story, in one thread. */
 final class World {
@@ -118,8 +119,8 @@ final class World {
                         SERVER_CLOCK_JUMPS,
                         CHANGE_ACCOUNT,
                         CONSENT -> disasters.perform(act, device);
-                case SETTLE, KEEP_BOTH -> people.perform(act, whoIsAsked(device));
-                case TAKE_BACK -> people.perform(act, whoHasDecided(device));
+                case SETTLE, KEEP_BOTH -> people.perform(act, whoever(device, World::isAsked));
+                case TAKE_BACK -> people.perform(act, whoever(device, other -> other.decision != null));
                 default -> people.perform(act, device);
             }
         } catch (CrashingSql.Crash e) {
@@ -127,25 +128,19 @@ final class World {
         }
     }
 
-    /** The device itself, or the first one on which something waits for a person: decisions would be rare otherwise. */
-    private SimulatedDevice whoIsAsked(SimulatedDevice first) {
-        SimulatedDevice asked = first;
-        for (SimulatedDevice device : devices) {
-            if (asked.openConflict == null && asked.disputed().isEmpty()) {
-                asked = device;
-            }
-        }
-        return asked;
+    private static boolean isAsked(SimulatedDevice device) {
+        return device.openConflict != null || !device.disputed().isEmpty();
     }
 
-    private SimulatedDevice whoHasDecided(SimulatedDevice first) {
-        SimulatedDevice decided = first;
+    /** The device itself, or the first other one that fits: decisions would be rare if it had to be this very one. */
+    private SimulatedDevice whoever(SimulatedDevice first, Predicate<SimulatedDevice> fits) {
+        SimulatedDevice found = first;
         for (SimulatedDevice device : devices) {
-            if (decided.decision == null) {
-                decided = device;
+            if (!fits.test(found)) {
+                found = device;
             }
         }
-        return decided;
+        return found;
     }
 
     /** Whoever's database has just died: the device starts anew. */
