@@ -38,20 +38,19 @@ public final class Uuid {
     }
 
     private static String format(byte[] bytes, int version) {
-        StringBuilder text = new StringBuilder(36);
-        for (int i = 0; i < 16; i++) {
-            int b = bytes[i] & 0xff;
-            if (i == 6) {
-                b = b & 0x0f | version;
-            } else if (i == 8) {
-                b = b & 0x3f | 0x80;
-            }
-            if (isDash(text.length())) {
-                text.append('-');
-            }
-            text.append(HEX.charAt(b >> 4)).append(HEX.charAt(b & 0xf));
-        }
-        return text.toString();
+        byte[] marked = bytes.clone();
+        marked[6] = (byte) (bytes[6] & 0x0f | version);
+        marked[8] = (byte) (bytes[8] & 0x3f | 0x80);
+        String hex = Hex.of(marked);
+        return hex.substring(0, 8)
+                + '-'
+                + hex.substring(8, 12)
+                + '-'
+                + hex.substring(12, 16)
+                + '-'
+                + hex.substring(16, 20)
+                + '-'
+                + hex.substring(20, 32);
     }
 
     private static boolean isDash(int index) {

@@ -1,6 +1,7 @@
 package app.offgrid.notes.sync;
 
 import app.offgrid.notes.note.FieldFault;
+import app.offgrid.notes.note.Hex;
 import app.offgrid.notes.note.Sha256;
 import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.Problem;
@@ -120,12 +121,7 @@ public final class Diagnosis {
 
     /** Enough to see whether two devices mean the same history, too little to go back from. */
     private static String hash(String text) {
-        byte[] hash = Sha256.of(Utf8.encode(text));
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < 4; i++) {
-            digits.append("0123456789abcdef".charAt(hash[i] >> 4 & 15)).append("0123456789abcdef".charAt(hash[i] & 15));
-        }
-        return digits.toString();
+        return Hex.of(Sha256.of(Utf8.encode(text))).substring(0, 8);
     }
 
     /** The letters, digits, dots and dashes of a version or of a platform's name. */
