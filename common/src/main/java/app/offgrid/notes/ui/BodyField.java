@@ -5,8 +5,6 @@ import app.offgrid.notes.writing.TextState;
 import com.codename1.system.NativeLookup;
 import com.codename1.ui.CN;
 import com.codename1.ui.Component;
-import com.codename1.ui.TextArea;
-import com.codename1.ui.plaf.UIManager;
 
 /**
  * The body of a note, to write. The device's own editor lies over it while a person types and tells Codename One nothing
@@ -14,7 +12,7 @@ import com.codename1.ui.plaf.UIManager;
  * that has no answer. Nor does that editor take a text from Codename One on every platform: a platform without such a
  * cursor has it closed and opened again.
  */
-final class BodyField extends TextArea {
+final class BodyField extends DirectedField {
     /** Longer than the limits of a note, so that a text over them is kept and its fault is told. */
     static final int MOST_CHARACTERS = 4 * Limits.BODY_BYTES;
 
@@ -39,18 +37,6 @@ final class BodyField extends TextArea {
                 this.typed.run();
             }
         });
-    }
-
-    @Override
-    protected void initLaf(UIManager manager) {
-        super.initLaf(manager);
-        TextDirection.follow(this);
-    }
-
-    @Override
-    public void setText(String text) {
-        super.setText(text);
-        TextDirection.follow(this);
     }
 
     /** The text as the person is to see it, even if the device's editor is still to be told. */

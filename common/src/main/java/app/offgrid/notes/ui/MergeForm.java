@@ -13,7 +13,6 @@ import com.codename1.ui.TextArea;
 import com.codename1.ui.layouts.BorderLayout;
 import com.codename1.ui.layouts.BoxLayout;
 import com.codename1.ui.layouts.GridLayout;
-import com.codename1.ui.plaf.UIManager;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -57,7 +56,7 @@ final class MergeForm extends Screen {
 
     private TextArea result(Field field) {
         String text = pieces.compute(field);
-        TextArea area = new Result(text, field == Field.TITLE ? 1 : 6);
+        TextArea area = new DirectedField(text, field == Field.TITLE ? 1 : 6, 20);
         area.setName("result-" + field.wireName());
         area.setAccessibilityText(ConflictWords.fieldName(field));
         area.setMaxSize(4 * Limits.BODY_BYTES);
@@ -137,24 +136,5 @@ final class MergeForm extends Screen {
             form.computed.put(field, computed.get(field));
         }
         return form;
-    }
-
-    /** A field that stands in the direction of what is in it, whatever the language of the app. */
-    private static final class Result extends TextArea {
-        Result(String text, int rows) {
-            super(text, rows, 20);
-        }
-
-        @Override
-        protected void initLaf(UIManager manager) {
-            super.initLaf(manager);
-            TextDirection.follow(this);
-        }
-
-        @Override
-        public void setText(String text) {
-            super.setText(text);
-            TextDirection.follow(this);
-        }
     }
 }
