@@ -1,5 +1,7 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.merge.Graphemes;
+
 /**
  * The levels that say in which order letters of two directions are seen: Unicode's bidirectional algorithm (UAX #9) but for
  * explicit embeddings and pairs of brackets (X1 to X8, N0), which notes can do without. An odd level is from right to left.
@@ -78,16 +80,13 @@ final class BidiLevels {
     /** Signs of an odd level as they are seen, for those who draw them from left to right: last first, and mirrored (L4). */
     static String turned(String signs) {
         StringBuilder turned = new StringBuilder();
-        int end = signs.length();
-        while (end > 0) {
-            int start = WordBreak.wholeBefore(signs, end - 1, -1);
-            char sign = signs.charAt(start);
-            int pair = BRACKETS.indexOf(sign);
-            if (pair >= 0) {
-                turned.append(BRACKETS.charAt(pair ^ 1));
-            }
-            turned.append(signs.substring(pair >= 0 ? start + 1 : start, end));
-            end = start;
+        int at = 0;
+        while (at < signs.length()) {
+            int end = Graphemes.end(signs, at);
+            int pair = BRACKETS.indexOf(signs.charAt(at));
+            turned.insert(
+                    0, pair < 0 ? signs.substring(at, end) : BRACKETS.charAt(pair ^ 1) + signs.substring(at + 1, end));
+            at = end;
         }
         return turned.toString();
     }
@@ -179,11 +178,24 @@ final class BidiLevels {
         return type == L ? L : R;
     }
 
+    /** What stands on or under the letter before it, or joins it to the next one, and has no direction of its own. */
+    static boolean isMark(char c) {
+        return c >= 0x0300 && c <= 0x036f
+                || c >= 0x0591 && c <= 0x05c7 && c != 0x05be && c != 0x05c0 && c != 0x05c3 && c != 0x05c6
+                || c >= 0x0610 && c <= 0x061a
+                || c >= 0x064b && c <= 0x065f
+                || c == 0x0670
+                || c >= 0x06d6 && c <= 0x06dc
+                || c >= 0x20d0 && c <= 0x20ff
+                || c >= 0xfe00 && c <= 0xfe0f
+                || c >= 0x200b && c <= 0x200d;
+    }
+
     private static byte type(char c) {
         if (c == '\n') {
             return END;
         }
-        if (WordBreak.isMark(c)) {
+        if (isMark(c)) {
             return MARK;
         }
         if (c >= '0' && c <= '9' || c >= 0x06f0 && c <= 0x06f9) {

@@ -23,7 +23,7 @@ final class TextDirection {
         int end = Math.min(text.length(), MOST_CHARACTERS);
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (isRightToLeft(c) && !WordBreak.isMark(c)) {
+            if (isRightToLeft(c) && !BidiLevels.isMark(c)) {
                 return true;
             }
             if (isLeftToRight(c)) {

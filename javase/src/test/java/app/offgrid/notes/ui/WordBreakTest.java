@@ -18,6 +18,12 @@ class WordBreakTest {
     }
 
     @Test
+    void aVowelSignOfHindiStaysWithItsLetterAndAnEmojiOfSeveralStaysOne() {
+        assertEquals(2, WordBreak.wholeBefore("\u0915\u093f\u0924\u093e\u092c", 3, 0));
+        assertEquals(1, WordBreak.wholeBefore("a\ud83d\udc69\u200d\ud83d\udcbb", 4, 0));
+    }
+
+    @Test
     void whatIsTooWideAsAWholeIsTakenAsAWhole() {
         assertEquals(2, WordBreak.wholeBefore("\ud83d\ude00\ud83d\ude00", 1, 0));
         assertEquals(4, WordBreak.wholeBefore("\ud83d\ude00\ud83d\ude00", 3, 2));

@@ -7,7 +7,7 @@ package app.offgrid.notes.merge;
  * surrogate pairs. It differs where it does not matter to words: Hangul jamo and Indic conjuncts are separate clusters,
  * for both sides of such a border belong to one word; and anything may be joined to an emoji by a joiner.
  */
-final class Graphemes {
+public final class Graphemes {
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     private Graphemes() {}
@@ -17,7 +17,7 @@ final class Graphemes {
      *
      * @param start a border of clusters, less than the length
      */
-    static int end(String text, int start) {
+    public static int end(String text, int start) {
         int length = text.length();
         int code = codePoint(text, start);
         int end = start + Character.charCount(code);
