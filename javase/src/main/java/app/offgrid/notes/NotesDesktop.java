@@ -20,6 +20,7 @@ public final class NotesDesktop {
     /** Takes no arguments; {@link DataFolder} and {@code offgrid.server} are system properties. */
     public static void main(String[] args) throws Exception {
         DataFolder.use();
+        DesktopPort.install();
         JavaSEPort.setNativeTheme("/iOS7Theme.res");
         JavaSEPort.blockMonitors();
         JavaSEPort.setTablet(true);

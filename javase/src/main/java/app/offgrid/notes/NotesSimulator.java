@@ -13,6 +13,13 @@ public final class NotesSimulator {
         if (System.getProperty("cn1.simulator.useAppFrame") == null) {
             System.setProperty("cn1.simulator.useAppFrame", "false");
         }
-        Simulator.main(new String[] {NotesApp.class.getName()});
+        Simulator.main(new String[] {SimulatedApp.class.getName()});
+    }
+
+    /** The app as the simulator makes it, in a class loader of its own and just before it starts the toolkit there. */
+    public static final class SimulatedApp extends NotesApp {
+        public SimulatedApp() {
+            DesktopPort.install();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package app.offgrid.notes.simulator;
 
+import app.offgrid.notes.DesktopPort;
 import com.codename1.impl.javase.JavaSEPort;
 import com.codename1.ui.CN;
 import com.codename1.ui.Display;
@@ -28,6 +29,7 @@ final class VirtualScreen {
     private VirtualScreen() throws InterruptedException, InvocationTargetException {
         JavaSEPort.setNativeTheme("/iOS7Theme.res");
         JavaSEPort.blockMonitors();
+        DesktopPort.install();
         JavaSEPort.setShowEDTWarnings(false);
         JavaSEPort.setShowEDTViolationStacks(false);
         JavaSEPort.setDefaultPixelMilliRatio(ScreenSize.PIXELS_PER_MILLIMETRE);

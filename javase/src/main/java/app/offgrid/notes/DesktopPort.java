@@ -1,0 +1,50 @@
+package app.offgrid.notes;
+
+import com.codename1.impl.ImplementationFactory;
+import com.codename1.impl.javase.JavaJMFSEPort;
+
+/**
+ * Codename One's port for desktops, but for one thing: of a text with letters that its font lacks, such as Arabic ones, that
+ * port tells how far the ink reaches, and then draws it by its advance, so that the first letter of a line lost a stroke.
+ */
+public final class DesktopPort extends JavaJMFSEPort {
+    /** In every font of letters, and the same in either direction. */
+    private static final String MARK = "|";
+
+    /** Makes this the port of the toolkit, which must not have started yet. */
+    public static void install() {
+        ImplementationFactory.setInstance(new ImplementationFactory() {
+            @Override
+            public Object createImplementation() {
+                return new DesktopPort();
+            }
+        });
+    }
+
+    /** The advance of a text in pixels; 0 for null. */
+    @Override
+    public int stringWidth(Object font, String text) {
+        if (text == null || !mayBeMeasuredByItsInk(text)) {
+            return super.stringWidth(font, text);
+        }
+        // What the ink lacks at both ends is the same in either, and is taken away.
+        String once = MARK + text + MARK;
+        return super.stringWidth(font, once + text + MARK)
+                - super.stringWidth(font, once)
+                - super.stringWidth(font, MARK);
+    }
+
+    private static boolean mayBeMeasuredByItsInk(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isLetterOfAnotherScript(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Hebrew and what follows it in Unicode, but no signs and no icons: their font has nothing else. */
+    private static boolean isLetterOfAnotherScript(char c) {
+        return c >= 0x0590 && c < 0x2000 || c >= 0x2e80 && c < 0xd800 || c >= 0xfb1d && c < 0xff00;
+    }
+}
