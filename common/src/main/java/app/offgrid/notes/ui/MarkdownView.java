@@ -137,7 +137,7 @@ final class MarkdownView extends Container {
         box.setEnabled(editable);
         box.setAccessibilityText(Texts.of(item.isChecked() ? "editor.box.clear" : "editor.box.tick", firstWords(item)));
         char icon = item.isChecked() ? FontImage.MATERIAL_CHECK_BOX : FontImage.MATERIAL_CHECK_BOX_OUTLINE_BLANK;
-        FontImage.setMaterialIcon(box, icon, Parts.BAR_ICON * Theme.textScale());
+        Parts.setIcon(box, icon, Parts.BAR_ICON);
         return box;
     }
 

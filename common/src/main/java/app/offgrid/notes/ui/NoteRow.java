@@ -247,7 +247,7 @@ final class NoteRow extends Container {
 
     private static Label mark(String key, char icon, String uiid) {
         Label mark = Parts.label(Texts.of(key), uiid);
-        FontImage.setMaterialIcon(mark, icon, 2.4f);
+        Parts.setIcon(mark, icon, 2.4f);
         mark.setGap(Parts.gap(mark));
         return mark;
     }

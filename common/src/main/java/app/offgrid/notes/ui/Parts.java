@@ -34,9 +34,14 @@ final class Parts {
         return label;
     }
 
+    /** An icon beside words: it grows with them. */
+    static void setIcon(Label label, char icon, float millimetres) {
+        FontImage.setMaterialIcon(label, icon, millimetres * Theme.textScale());
+    }
+
     static Label icon(char icon, String uiid, float millimetres) {
         Label label = new Label("", uiid);
-        FontImage.setMaterialIcon(label, icon, millimetres * Theme.textScale());
+        setIcon(label, icon, millimetres);
         return label;
     }
 
@@ -54,7 +59,7 @@ final class Parts {
     static Button button(String name, String text, char icon, String uiid, Runnable action) {
         Button button = button(name, text, uiid, action);
         button.setGap(gap(button));
-        FontImage.setMaterialIcon(button, icon, ICON * Theme.textScale());
+        setIcon(button, icon, ICON);
         return button;
     }
 

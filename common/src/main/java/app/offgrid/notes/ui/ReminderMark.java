@@ -24,7 +24,7 @@ final class ReminderMark extends Button {
     static Label label(Reminder reminder, long now) {
         boolean past = reminder.dueAt() <= now;
         Label label = Parts.label(ReminderTimes.words(reminder.dueAt(), now), past ? "ReminderPast" : "ReminderAhead");
-        FontImage.setMaterialIcon(label, FontImage.MATERIAL_ALARM, 2.4f);
+        Parts.setIcon(label, FontImage.MATERIAL_ALARM, 2.4f);
         label.setGap(Parts.gap(label));
         label.setAccessibilityText(Texts.of("remind.mark", label.getText()));
         return label;
@@ -45,7 +45,7 @@ final class ReminderMark extends Button {
             setUIID(past ? "ReminderChipPast" : "ReminderChip");
             setText(ReminderTimes.words(reminder.dueAt(), now));
             setGap(Parts.gap(this));
-            FontImage.setMaterialIcon(this, FontImage.MATERIAL_ALARM, 2.6f);
+            Parts.setIcon(this, FontImage.MATERIAL_ALARM, 2.6f);
             setAccessibilityText(Texts.of("remind.mark", getText()));
         }
         form.revalidateLater();

@@ -37,6 +37,6 @@ final class SaveMark extends Label {
         setUIID(uiid);
         setText(Texts.of(key));
         setGap(Parts.gap(this));
-        FontImage.setMaterialIcon(this, icon, 2.6f);
+        Parts.setIcon(this, icon, 2.6f);
     }
 }

@@ -20,7 +20,7 @@ final class SettingRow extends Container {
         this.icon = icon;
         lead = Parts.button(name, "", "SettingIcon", action);
         lead.setAccessibilityText(value.length() == 0 ? title : title + ". " + value);
-        FontImage.setMaterialIcon(lead, icon, Parts.BAR_ICON);
+        Parts.setIcon(lead, icon, Parts.BAR_ICON);
         Container words = new Container(BoxLayout.y(), "SettingWords");
         words.add(Parts.text(title, "SettingTitle"));
         if (value.length() > 0) {
@@ -35,7 +35,7 @@ final class SettingRow extends Container {
     /** For what cannot be undone. */
     SettingRow asDanger() {
         lead.setUIID("SettingIconDanger");
-        FontImage.setMaterialIcon(lead, icon, Parts.BAR_ICON);
+        Parts.setIcon(lead, icon, Parts.BAR_ICON);
         return this;
     }
 }

@@ -2,7 +2,6 @@ package app.offgrid.notes.ui;
 
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.Button;
-import com.codename1.ui.FontImage;
 
 /** The state of the sync in the bar; a tap opens the page about it. */
 final class SyncBadge extends Button {
@@ -31,7 +30,7 @@ final class SyncBadge extends Button {
         setText(hasRoom && Theme.textScale() <= Theme.LARGE ? words : "");
         setAccessibilityText(Texts.of("badge.accessible", words));
         setGap(Parts.gap(this));
-        FontImage.setMaterialIcon(this, SyncWords.badgeIcon(status), 2.8f);
+        Parts.setIcon(this, SyncWords.badgeIcon(status), 2.8f);
         if (isInitialized()) {
             getComponentForm().revalidateLater();
         }

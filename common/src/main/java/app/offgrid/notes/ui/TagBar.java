@@ -114,7 +114,7 @@ final class TagBar extends Container {
         chip.setAccessibilityText(Texts.of("editor.removeTag", tag));
         chip.setTextPosition(Component.LEFT);
         chip.setGap(Parts.gap(chip));
-        FontImage.setMaterialIcon(chip, FontImage.MATERIAL_CLOSE, 2.4f);
+        Parts.setIcon(chip, FontImage.MATERIAL_CLOSE, 2.4f);
         return chip;
     }
 
