@@ -1,5 +1,6 @@
 package app.offgrid.notes;
 
+import com.codename1.components.InteractionDialog;
 import com.codename1.testing.TestUtils;
 import com.codename1.ui.spinner.Picker;
 
@@ -16,13 +17,8 @@ class LockScreenshotsTest extends AppStory {
         shoot("remind-sheet");
         device.tap("remindPick");
         shoot("remind-pick");
-        device.tap("remindDay");
-        shoot("remind-day");
-        Picker day = device.find(Picker.class, "remindDay");
-        device.onEventThread(() -> {
-            day.stopEditing(() -> {});
-            return null;
-        });
+        shootWheels("remindDay", "remind-day");
+        shootWheels("remindClock", "remind-clock");
         device.tap("remindSet");
         device.waitUntil("the sheet is gone", () -> TestUtils.findByName("remindSet") == null);
         waitUntilSaid("remind.on.tomorrow");
@@ -55,5 +51,17 @@ class LockScreenshotsTest extends AppStory {
         device.tap("forgotten");
         device.waitForForm("ForgottenPin");
         shoot("lock-forgotten");
+    }
+
+    private void shootWheels(String picker, String name) throws Exception {
+        device.tap(picker);
+        device.waitUntilStill(InteractionDialog.class);
+        shoot(name);
+        Picker open = device.find(Picker.class, picker);
+        device.onEventThread(() -> {
+            open.stopEditing(() -> {});
+            return null;
+        });
+        device.waitUntilGone(InteractionDialog.class);
     }
 }

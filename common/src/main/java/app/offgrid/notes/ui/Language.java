@@ -63,7 +63,14 @@ enum Language {
         if (this != ENGLISH) {
             add(resources.getL10N(BUNDLE, code), texts);
         }
+        addWordsOfToolkit(texts);
         return texts;
+    }
+
+    /** What the toolkit writes on the wheels of a date, where the platform has none of its own. The months are the device's. */
+    private static void addWordsOfToolkit(Map<String, String> texts) {
+        texts.put("Done", texts.get("remind.pick.done"));
+        texts.put("Cancel", texts.get("settings.cancel"));
     }
 
     /** @param bundle null if there is none */

@@ -2,7 +2,6 @@ package app.offgrid.notes.simulator;
 
 import app.offgrid.notes.NotesApp;
 import com.codename1.ui.Button;
-import com.codename1.ui.CN;
 import com.codename1.ui.Command;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
@@ -72,19 +71,7 @@ public final class Device {
 
     /** Runs something on the app's event thread and hands back its result or what it throws. */
     public <T> T onEventThread(Supplier<T> work) {
-        List<T> result = new ArrayList<>();
-        List<RuntimeException> failure = new ArrayList<>();
-        CN.callSeriallyAndWait(() -> {
-            try {
-                result.add(work.get());
-            } catch (RuntimeException e) {
-                failure.add(e);
-            }
-        });
-        if (!failure.isEmpty()) {
-            throw failure.get(0);
-        }
-        return result.isEmpty() ? null : result.get(0);
+        return Waiting.ask(work);
     }
 
     /** Waits until the condition holds on the event thread; fails after 15 seconds. */
@@ -120,6 +107,22 @@ public final class Device {
             matching(type::isInstance).forEach(component -> found.add(type.cast(component)));
             return found;
         });
+    }
+
+    /** Waits until a component of that type is seen and nothing moves any more. */
+    public void waitUntilStill(Class<? extends Component> type) {
+        waitUntil(type.getSimpleName() + " stands still", () -> {
+            List<Component> found = matching(type::isInstance);
+            return !found.isEmpty()
+                    && found.get(0).getHeight() > 0
+                    && !form().getAnimationManager().isAnimating();
+        });
+    }
+
+    /** Waits until no component of that type is seen. */
+    public void waitUntilGone(Class<? extends Component> type) {
+        waitUntil(type.getSimpleName() + " is gone", () -> matching(type::isInstance)
+                .isEmpty());
     }
 
     /** Taps a button by its name, once it is there and can be tapped. */

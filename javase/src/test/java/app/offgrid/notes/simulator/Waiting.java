@@ -1,9 +1,12 @@
 package app.offgrid.notes.simulator;
 
 import com.codename1.ui.CN;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits for what the app does in its own time. */
 final class Waiting {
@@ -15,7 +18,7 @@ final class Waiting {
     /** Looks at the condition on the event thread until it holds. */
     static void until(String what, BooleanSupplier condition) {
         long start = System.nanoTime();
-        while (!holds(condition)) {
+        while (!ask(condition::getAsBoolean)) {
             if (System.nanoTime() - start > LIMIT_NANOS) {
                 throw new AssertionError("Waited in vain until " + what);
             }
@@ -23,9 +26,20 @@ final class Waiting {
         }
     }
 
-    private static boolean holds(BooleanSupplier condition) {
-        boolean[] holds = new boolean[1];
-        CN.callSeriallyAndWait(() -> holds[0] = condition.getAsBoolean());
-        return holds[0];
+    /** What the event thread says; its failure is thrown here, not swallowed there. */
+    static <T> T ask(Supplier<T> question) {
+        List<T> answer = new ArrayList<>();
+        List<RuntimeException> failure = new ArrayList<>();
+        CN.callSeriallyAndWait(() -> {
+            try {
+                answer.add(question.get());
+            } catch (RuntimeException e) {
+                failure.add(e);
+            }
+        });
+        if (!failure.isEmpty()) {
+            throw failure.get(0);
+        }
+        return answer.isEmpty() ? null : answer.get(0);
     }
 }
