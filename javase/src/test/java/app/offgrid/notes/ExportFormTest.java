@@ -8,6 +8,8 @@ import app.offgrid.notes.note.NoteFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +59,9 @@ class ExportFormTest extends TransferStory {
         device.tap("exportMarkdown");
         waitForReport("1 note is in the file");
         device.tap("exportBackup");
-        device.waitUntil("it is the other", () -> isShownNow(".json is in the app's own folder"));
+        device.waitUntil(
+                "it is the other",
+                () -> isShownNow("offgrid-notes-" + LocalDate.now(ZoneId.systemDefault()) + ".json"));
 
         Path home = Path.of(System.getProperty("user.home"));
         try (var files = Files.walk(home)) {

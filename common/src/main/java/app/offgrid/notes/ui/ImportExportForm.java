@@ -213,7 +213,8 @@ final class ImportExportForm extends Screen implements FilesCallback.Receiver {
             return card;
         }
         ExportFile file = transfers.file();
-        card.add(Parts.text(Texts.of("transfer.exported.text", file.name()), "CardText"));
+        card.add(Parts.text(file.name(), "CardSoft"));
+        card.add(Parts.text(Texts.of("transfer.exported.text"), "CardText"));
         if (documents.canChoose()) {
             card.add(Parts.button(
                     "exportKeep",
