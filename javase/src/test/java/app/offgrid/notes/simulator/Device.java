@@ -233,13 +233,18 @@ public final class Device {
         return onEventThread(() -> VirtualScreen.paint(name));
     }
 
-    /** Ends the app; it can be launched again. */
-    public void close() {
-        end();
+    /**
+     * What a killed process leaves: the next launch finds the disk as it is at this moment, between two acts of the event
+     * thread, and nothing that the app would have done on its way out.
+     */
+    public void kill() throws Exception {
+        Path left = onEventThread(VirtualScreen::copyHome);
+        close();
+        VirtualScreen.moveHome(left);
     }
 
-    /** Ends the app, and fails if it threw on its event thread. */
-    void end() {
+    /** Ends the app, and fails if it threw on its event thread; it can be launched again. */
+    public void close() {
         if (app != null) {
             onEventThread(() -> {
                 app.stop();

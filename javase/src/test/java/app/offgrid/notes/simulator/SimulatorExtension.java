@@ -27,7 +27,7 @@ public final class SimulatorExtension implements BeforeEachCallback, AfterEachCa
             device.screenshot("failed-" + context.getRequiredTestClass().getSimpleName() + "-"
                     + context.getRequiredTestMethod().getName());
         }
-        device.end();
+        device.close();
     }
 
     @Override

@@ -9,12 +9,14 @@ import com.codename1.ui.Image;
 import com.codename1.ui.util.ImageIO;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 
@@ -27,9 +29,9 @@ final class VirtualScreen {
     private final List<Throwable> errors = new ArrayList<>();
 
     private VirtualScreen() throws InterruptedException, InvocationTargetException {
+        DesktopPort.install();
         JavaSEPort.setNativeTheme("/iOS7Theme.res");
         JavaSEPort.blockMonitors();
-        DesktopPort.install();
         JavaSEPort.setShowEDTWarnings(false);
         JavaSEPort.setShowEDTViolationStacks(false);
         JavaSEPort.setDefaultPixelMilliRatio(ScreenSize.PIXELS_PER_MILLIMETRE);
@@ -58,13 +60,36 @@ final class VirtualScreen {
 
     /** Gives the toolkit an empty data folder; what is opened from now on is opened there. */
     static void moveHome() throws IOException, ReflectiveOperationException {
+        moveHome(newHome());
+    }
+
+    private static Path newHome() throws IOException {
         Path homes = Files.createDirectories(Path.of("target", "device-homes"));
-        Path home = Files.createTempDirectory(homes, "home").toAbsolutePath();
+        return Files.createTempDirectory(homes, "home").toAbsolutePath();
+    }
+
+    static void moveHome(Path home) throws ReflectiveOperationException {
         System.setProperty("user.home", home.toString());
         if (JavaSEPort.instance != null) {
             Field cached = JavaSEPort.class.getDeclaredField("storageDir");
             cached.setAccessible(true);
             cached.set(JavaSEPort.instance, null);
+        }
+    }
+
+    /** The data folder as it is now, once more. */
+    static Path copyHome() {
+        Path from = Path.of(System.getProperty("user.home"));
+        try (Stream<Path> files = Files.walk(from)) {
+            Path to = newHome();
+            for (Path file : files.toList()) {
+                if (!file.equals(from)) {
+                    Files.copy(file, to.resolve(from.relativize(file)));
+                }
+            }
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
