@@ -119,7 +119,7 @@ class SyncStatusFormTest extends AppStory {
         waitUntilSynced();
         server.failSyncs(500);
         typeInto("Diary", "a text on which the server fails");
-        waitForBadge("Waiting");
+        waitForBadge(words("badge.WAITING"));
         // The other answers of the last quarter of an hour, which no test waits for.
         Path file = Path.of(System.getProperty("user.home"), ".cn1", "database", "notes.db");
         try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -133,26 +133,28 @@ class SyncStatusFormTest extends AppStory {
             update.executeUpdate();
         }
         syncNow();
-        waitForBadge("Stuck");
+        waitForBadge(words("badge.STUCK"));
     }
 
-    @Test
-    void aQueueThatIsStuckIsNamedAndAllIsWellOnceTheServerTakesIt() throws SQLException {
+    @InEveryLook
+    void aQueueThatIsStuckIsNamedAndAllIsWellOnceTheServerTakesIt(Look look) throws Exception {
+        wear(look);
         givenAStuckQueue();
         openStatus();
-        assertTrue(isShown("A change is stuck"));
-        assertTrue(isShown("The server has answered 7 times since"));
+        waitUntilSaid("status.stuck.title");
+        assertTrue(isShown("7"), "the server has answered so often");
         shoot("status-stuck");
 
         server.failSyncs(0);
         device.tap("syncNow");
 
-        device.waitUntil("it is not stuck any more", () -> !isShownNow("A change is stuck"));
+        device.waitUntil("it is not stuck any more", () -> !isSaidNow("status.stuck.title"));
         device.waitUntil("all is well", () -> app.wiring().core.sync().status().state() == SyncStatus.State.UP_TO_DATE);
     }
 
-    @Test
-    void aFirstSyncShowsHowFarItIs() {
+    @InEveryLook
+    void aFirstSyncShowsHowFarItIs(Look look) throws Exception {
+        wear(look);
         laptop.signIn(EMAIL);
         for (int i = 0; i < 900; i++) {
             laptop.write("Note " + i, "text");
@@ -167,15 +169,16 @@ class SyncStatusFormTest extends AppStory {
         device.waitForForm("NoteList");
         openStatus();
 
-        device.waitUntil("it says how far", () -> isShownNow("400 of about 900 notes"));
-        assertTrue(isShown("First sync: 44 %"), "two pages of 200 of 900");
+        String howFar = words("status.reading.of").replace("{0}", "400").replace("{1}", "900");
+        device.waitUntil("it says how far", () -> isShownNow(howFar));
+        assertTrue(isShown(words("status.reading.first") + ": 44 %"), "two pages of 200 of 900");
         shoot("status-first-sync");
         device.tap("back");
         write("Written meanwhile", "it waits for nothing");
         openStatus();
         server.release();
 
-        device.waitUntil("it is at its end", () -> !isShownNow("First sync"));
+        device.waitUntil("it is at its end", () -> !isSaidNow("status.reading.first"));
         device.waitUntil("all are here", () -> notes().size() == 901);
     }
 
