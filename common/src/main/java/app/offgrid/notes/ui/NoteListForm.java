@@ -36,7 +36,7 @@ final class NoteListForm extends Screen {
         super(screens, "NoteList", place.title());
         this.place = place;
         beside = new NoteBeside(screens, this);
-        badge = new SyncBadge(screens.status(), place.equals(Place.NOTES), screens::openStatus);
+        badge = new SyncBadge(screens.status(), place.title(), screens::openStatus);
         banner = new ServerBanner(screens);
         list = new NoteListView(screens, place, picked, touch());
         keys = new ListKeys(this, list, place, picked);
@@ -57,6 +57,7 @@ final class NoteListForm extends Screen {
     /** What fits stands beside the list; the menu is behind a button else, and a note on a form of its own. */
     private void arrange() {
         boolean fitNote = Columns.fitNote();
+        badge.show(screens.status());
         Component there = ((BorderLayout) getToolbar().getLayout()).getWest();
         if (there != null) {
             getToolbar().removeComponent(there);

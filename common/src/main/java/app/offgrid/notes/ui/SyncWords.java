@@ -8,6 +8,11 @@ import com.codename1.ui.FontImage;
 final class SyncWords {
     private SyncWords() {}
 
+    /** How the connection stands, in a word or two. */
+    static String badge(SyncStatus.State state) {
+        return Texts.of("badge." + state.name());
+    }
+
     /** One or two words for the bar; what waits for a person comes before how the connection stands. */
     static String badge(SyncStatus status) {
         if (status.counts().conflicts() > 0) {
@@ -16,7 +21,7 @@ final class SyncWords {
         if (status.counts().failed() > 0) {
             return Texts.count("badge.failed", status.counts().failed());
         }
-        return Texts.of("badge." + status.state().name());
+        return badge(status.state());
     }
 
     static char icon(SyncStatus status) {
