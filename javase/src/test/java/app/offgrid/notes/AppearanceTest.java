@@ -40,6 +40,14 @@ class AppearanceTest extends AppStory {
     }
 
     @Test
+    void codeIsAsLargeAsTheTextAroundItOnceTextIsLarge() {
+        app.wiring().core.settings().scaleText(FontScale.LARGEST);
+        comeBack();
+        assertEquals(1, height("PreviewCodeLine") / (double) height("PreviewText"), 0.15);
+        assertEquals(1, height("PreviewCodeSpan") / (double) height("PreviewText"), 0.15);
+    }
+
+    @Test
     void arabicIsLaidOutFromRightToLeftAndEnglishIsNot() {
         app.wiring().core.settings().speak("ar");
         comeBack();

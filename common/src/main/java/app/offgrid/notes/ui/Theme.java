@@ -24,6 +24,8 @@ final class Theme {
     /** From this scale on, what stands side by side is put below each other. */
     static final float LARGE = 1.2f;
 
+    private static final float CODE_MILLIMETRES = 2.8f;
+
     private static float textScale = 1;
 
     private final Resources resources;
@@ -106,12 +108,17 @@ final class Theme {
         UIManager.getInstance().getLookAndFeel().setRTL(language.isRightToLeft());
     }
 
-    /** A font in the size that is wanted; anything else, and the fonts that the system has in one size only, as it is. */
+    /** A font in the size that is wanted; anything else as it is. */
     private Object scaled(Object value) {
-        if (scale == 1 || !(value instanceof Font) || !((Font) value).isTTFNativeFont()) {
+        if (scale == 1 || !(value instanceof Font)) {
             return value;
         }
         Font font = (Font) value;
+        if (!font.isTTFNativeFont()) {
+            // Phones have their font for code in one size; who needs large letters is better off with others.
+            boolean tooSmall = scale > LARGE && font.getFace() == Font.FACE_MONOSPACE;
+            return tooSmall ? Font.createTrueTypeFont(Font.NATIVE_MAIN_REGULAR, CODE_MILLIMETRES * scale) : font;
+        }
         float size = font.getPixelSize() > 0 ? font.getPixelSize() : font.getHeight();
         return font.derive(size * scale, font.getStyle());
     }
