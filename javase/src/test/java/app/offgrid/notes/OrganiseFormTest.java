@@ -28,6 +28,20 @@ class OrganiseFormTest extends AppStory {
     }
 
     @Test
+    void aNoteThatIsHeldIsPickedAndNotOpened() {
+        write("first", "");
+        write("second", "");
+        device.finger().hold("note-" + noteId("first"));
+        device.find(Component.class, "picked-trash");
+        device.finger().raise();
+
+        device.tap("note-" + noteId("second"));
+        device.waitForText(words("picked.count.many").replace("{0}", "2"));
+        device.tap("picked-trash");
+        device.waitUntil("both are gone", () -> notes().isEmpty());
+    }
+
+    @Test
     void aNotebookIsMadeByMovingNotesIntoItThenRenamedAndDeletedWithoutItsNotes() {
         write("tent", "");
         write("stove", "");

@@ -16,9 +16,9 @@ class OrganiseScreenshotsTest extends AppStory {
         device.tap("list-sort");
         shoot("sort");
         device.tap("sheetShade");
-        device.swipe("note-" + noteId("Recipe"), look.language().equals("ar") ? 0.6 : -0.6);
+        device.finger().swipe("note-" + noteId("Recipe"), look.language().equals("ar") ? 0.6 : -0.6);
         device.screenshot("swipe-trash-" + look);
-        device.lift();
+        device.finger().lift();
         waitUntilSaid("toast.trashed");
         shoot("trashed");
         pictureTrash();

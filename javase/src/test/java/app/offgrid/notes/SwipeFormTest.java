@@ -20,10 +20,10 @@ class SwipeFormTest extends AppStory {
     void aRowPushedBackwardsGoesToTheTrashAndComesBackByUndo() {
         write("Bike tour", "");
         write("Groceries", "");
-        device.swipe("note-" + noteId("Bike tour"), -0.6);
+        device.finger().swipe("note-" + noteId("Bike tour"), -0.6);
         device.screenshot("swipe-trash");
         assertTrue(isShown("Trash"));
-        device.lift();
+        device.finger().lift();
         device.waitForText("Moved to the trash");
         assertEquals(1, notes().size());
         device.tap("toastAction");
@@ -34,9 +34,9 @@ class SwipeFormTest extends AppStory {
     void aRowPushedOnwardsIsPinnedUnderAHeadingOfItsOwnAndUnpinnedTheSameWay() {
         write("Bike tour", "");
         write("Groceries", "");
-        device.swipe("note-" + noteId("Bike tour"), 0.6);
+        device.finger().swipe("note-" + noteId("Bike tour"), 0.6);
         device.screenshot("swipe-pin");
-        device.lift();
+        device.finger().lift();
         device.waitForText("Pinned");
         device.waitUntil(
                 "it stands above",
@@ -44,8 +44,8 @@ class SwipeFormTest extends AppStory {
                         && y("note-" + noteId("Bike tour")) < y("list.others")
                         && y("list.others") < y("note-" + noteId("Groceries")));
         shoot("sections");
-        device.swipe("note-" + noteId("Bike tour"), 0.6);
-        device.lift();
+        device.finger().swipe("note-" + noteId("Bike tour"), 0.6);
+        device.finger().lift();
         device.waitForText("Unpinned");
         device.waitUntil("there are no headings", () -> !isVisible("list.pinned") && !isVisible("list.others"));
     }
@@ -53,8 +53,8 @@ class SwipeFormTest extends AppStory {
     @Test
     void aRowThatIsLetGoTooSoonSlidesBackAndNothingHappens() {
         write("Bike tour", "");
-        device.swipe("note-" + noteId("Bike tour"), -0.2);
-        device.lift();
+        device.finger().swipe("note-" + noteId("Bike tour"), -0.2);
+        device.finger().lift();
         device.waitUntil("the ground behind it is gone", () -> !isVisible("swipe"));
         assertEquals(1, notes().size());
         assertEquals(
@@ -70,12 +70,12 @@ class SwipeFormTest extends AppStory {
         app.wiring().core.notes().trash(noteId("Bike tour"));
         String noteId = trashed().noteId();
         open("menu-trash");
-        device.swipe("note-" + noteId, -0.6);
-        device.lift();
+        device.finger().swipe("note-" + noteId, -0.6);
+        device.finger().lift();
         assertTrue(notes().isEmpty());
         device.waitForForm("NoteList");
-        device.swipe("note-" + noteId, 0.6);
-        device.lift();
+        device.finger().swipe("note-" + noteId, 0.6);
+        device.finger().lift();
         device.waitForText("Restored");
         assertEquals(1, notes().size());
     }
@@ -95,8 +95,8 @@ class SwipeFormTest extends AppStory {
             return null;
         });
         String middle = device.onEventThread(() -> nameOfRowInTheMiddle(list));
-        device.swipe(middle, -0.6);
-        device.lift();
+        device.finger().swipe(middle, -0.6);
+        device.finger().lift();
         device.waitForText("Moved to the trash");
         assertFalse(notes().stream().anyMatch(note -> middle.endsWith(note.noteId())));
         assertEquals(499, notes().size());

@@ -110,8 +110,8 @@ class TwoColumnsFormTest extends AppStory {
     void aRowPinnedBySwipeWhileItsNoteIsOpenIsPinnedThereToo() {
         write("Bike tour", "");
         openNote("Bike tour");
-        device.swipe("note-" + noteId("Bike tour"), 0.6);
-        device.lift();
+        device.finger().swipe("note-" + noteId("Bike tour"), 0.6);
+        device.finger().lift();
         device.waitForText("Pinned");
         assertTrue(notes().get(0).pinned());
         device.tap("pin");

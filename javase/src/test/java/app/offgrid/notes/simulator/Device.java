@@ -20,12 +20,12 @@ import java.util.function.Supplier;
 /** A device with the app on it, and the person who uses it. Every call may come from the test's thread. */
 public final class Device {
     private final VirtualScreen screen;
+    private final Finger finger;
     private NotesApp app;
-    private int fingerX;
-    private int fingerY;
 
     Device(VirtualScreen screen) {
         this.screen = screen;
+        finger = new Finger(this);
     }
 
     /** A device of a phone's size with an empty data folder, for what is no JUnit test. */
@@ -185,31 +185,9 @@ public final class Device {
         });
     }
 
-    /** Puts a finger on the row of a button and moves it sideways by a share of the row's width; {@link #lift} ends it. */
-    public void swipe(String name, double share) {
-        Component row = find(Button.class, name).getParent();
-        onEventThread(() -> {
-            int x = row.getAbsoluteX() + row.getWidth() / 2;
-            int y = row.getAbsoluteY() + row.getHeight() / 2;
-            int by = (int) (row.getWidth() * share);
-            form().pointerPressed(x, y);
-            for (int step = 1; step <= 8; step++) {
-                form().pointerDragged(x + by * step / 8, y);
-            }
-            fingerX = x + by;
-            fingerY = y;
-            return null;
-        });
-        screen.throwErrors();
-    }
-
-    /** Lifts the finger. */
-    public void lift() {
-        onEventThread(() -> {
-            form().pointerReleased(fingerX, fingerY);
-            return null;
-        });
-        screen.throwErrors();
+    /** The finger of whoever holds the device. */
+    public Finger finger() {
+        return finger;
     }
 
     /** Presses keys of a keyboard, one after the other, as the platform tells Codename One of them. */
