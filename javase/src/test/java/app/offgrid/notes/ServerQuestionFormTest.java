@@ -131,6 +131,23 @@ class ServerQuestionFormTest extends AppStory {
     }
 
     @Test
+    void aRepairThatDidNotHelpIsNamedAndSyncingGoesOn() {
+        givenNotesOnBothDevices();
+        server.model().lieAboutDigests();
+        device.background();
+        device.foreground();
+        waitForBadge("Stuck");
+
+        device.tap("syncBadge");
+        device.waitForForm("SyncStatus");
+        device.waitUntil("it says so", () -> isShownNow("This device and the server still differ"));
+        shoot("repair-failed");
+        device.tap("back");
+        write("Bread", "rye");
+        device.waitUntil("it went out", () -> app.wiring().core.notes().unsent() == 0);
+    }
+
+    @Test
     void o5ANoteThatCannotBeReadIsNamedWithItsReason() {
         givenNotesOnBothDevices();
         server.answerNextSync("{\"epoch\":\"epoch-1\",\"cursor\":13,\"hasMore\":false,\"results\":[],\"notes\":["
