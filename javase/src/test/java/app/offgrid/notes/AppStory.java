@@ -18,6 +18,7 @@ import com.codename1.ui.Label;
 import com.codename1.ui.TextArea;
 import com.codename1.ui.plaf.UIManager;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -104,6 +105,21 @@ abstract class AppStory {
         device.tap("signIn");
         device.waitForForm("NoteList");
         waitUntilSynced();
+    }
+
+    /** That many notes of the laptop's, on both devices and on the server. Their ids. */
+    List<String> givenNotesOnBothDevices(int count) {
+        signIn();
+        laptop.signIn(EMAIL);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(laptop.write("Recipe " + i, "flour, water, salt"));
+        }
+        laptop.sync();
+        syncNow();
+        device.waitUntil("the notes are here", () -> notes().size() == count);
+        waitUntilSynced();
+        return ids;
     }
 
     /** Opens the menu of the list, where it is not open anyway, and taps an item. */

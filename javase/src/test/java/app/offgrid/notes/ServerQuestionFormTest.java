@@ -14,15 +14,7 @@ class ServerQuestionFormTest extends AppStory {
     private final List<String> fromLaptop = new ArrayList<>();
 
     private void givenNotesOnBothDevices() {
-        signIn();
-        laptop.signIn(EMAIL);
-        for (int i = 0; i < NOTES; i++) {
-            fromLaptop.add(laptop.write("Recipe " + i, "flour, water, salt"));
-        }
-        laptop.sync();
-        syncNow();
-        device.waitUntil("the notes are here", () -> notes().size() == NOTES);
-        waitUntilSynced();
+        fromLaptop.addAll(givenNotesOnBothDevices(NOTES));
     }
 
     private void theLaptopDeletesThem() {

@@ -1,7 +1,6 @@
 package app.offgrid.notes;
 
 import app.offgrid.notes.store.NoteList;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Leaves pictures of what is long under way: a first sync, an import; and of what is asked about the server. */
@@ -11,16 +10,7 @@ class ServerScreenshotsTest extends TransferStory {
     @InEveryLook
     void questionsAboutTheServer(Look look) throws Exception {
         wear(look);
-        signIn();
-        laptop.signIn(EMAIL);
-        List<String> fromLaptop = new ArrayList<>();
-        for (int i = 0; i < NOTES; i++) {
-            fromLaptop.add(laptop.write("Recipe " + i, "flour, water, salt"));
-        }
-        laptop.sync();
-        syncNow();
-        device.waitUntil("the notes are here", () -> notes().size() == NOTES);
-        waitUntilSynced();
+        List<String> fromLaptop = givenNotesOnBothDevices(NOTES);
         server.model().restoreBackup(EMAIL, 0);
         syncNow();
         device.tap("bannerAction");
