@@ -2,10 +2,14 @@ package app.offgrid.notes;
 
 import com.codename1.impl.ImplementationFactory;
 import com.codename1.impl.javase.JavaJMFSEPort;
+import com.codename1.ui.Component;
+import java.awt.Color;
+import java.awt.EventQueue;
 
 /**
- * Codename One's port for desktops, but for one thing: of a text with letters that its font lacks, such as Arabic ones, that
- * port tells how far the ink reaches, and then draws it by its advance, so that the first letter of a line lost a stroke.
+ * Codename One's port for desktops, but for two things. Of a text with letters that its font lacks, such as Arabic ones, that
+ * port tells how far the ink reaches, and then draws it by its advance, so that the first letter of a line lost a stroke. And
+ * the field that is being typed into is smooth, see {@link SmoothEditing}.
  */
 public final class DesktopPort extends JavaJMFSEPort {
     /** In every font of letters, and the same in either direction. */
@@ -32,6 +36,25 @@ public final class DesktopPort extends JavaJMFSEPort {
         return super.stringWidth(font, once + text + MARK)
                 - super.stringWidth(font, once)
                 - super.stringWidth(font, MARK);
+    }
+
+    @Override
+    public void editString(Component field, int maxSize, int constraint, String text, int keyCode) {
+        super.editString(field, maxSize, constraint, text, keyCode);
+        // Else the port ends another field first, and comes here once more.
+        if (isEditingText(field)) {
+            Color ground = new Color(groundOf(field));
+            EventQueue.invokeLater(() -> SmoothEditing.begin(canvas, ground));
+        }
+    }
+
+    /** The colour of the nearest part around the field that covers what is behind it. */
+    private static int groundOf(Component field) {
+        Component part = field;
+        while (part.getParent() != null && (part.getStyle().getBgTransparency() & 0xff) < 0xff) {
+            part = part.getParent();
+        }
+        return part.getStyle().getBgColor();
     }
 
     private static boolean mayBeMeasuredByItsInk(String text) {
