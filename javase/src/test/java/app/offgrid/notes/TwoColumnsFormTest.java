@@ -9,6 +9,7 @@ import app.offgrid.notes.simulator.ScreenSize;
 import com.codename1.testing.TestUtils;
 import com.codename1.ui.Button;
 import com.codename1.ui.CN;
+import com.codename1.ui.Label;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,34 @@ class TwoColumnsFormTest extends AppStory {
         device.waitUntil("the row says so", () -> ((Button) TestUtils.findByName(row))
                 .getAccessibilityText()
                 .contains("Sunday"));
+    }
+
+    @Test
+    void theMenuBesideThemCountsANoteAsSoonAsItIsThere() throws Exception {
+        device.resize(ScreenSize.DESKTOP);
+        device.tap("newNote");
+        device.type("body", "pump up the tyres");
+        device.waitUntil("it is counted", () -> isShownNow(words("place.notes") + "  1"));
+    }
+
+    @Test
+    void aNoteWithoutATitleIsCalledByItsFirstWordsAndTheOthersGoOnBelow() {
+        device.tap("newNote");
+        String words = "A note that begins with more words than there is room for";
+        device.type("body", words + " beside its time");
+        device.waitUntil(
+                "the row is called so",
+                () -> notes().size() == 1
+                        && ((Label) TestUtils.findByName(
+                                        "note-" + notes().get(0).noteId()))
+                                .getAccessibilityText()
+                                .startsWith(words));
+        String heading = device.findAll(Label.class).stream()
+                .filter(label -> "NoteTitle".equals(label.getUIID()))
+                .map(Label::getText)
+                .findAny()
+                .orElseThrow();
+        assertTrue(heading.startsWith("A note") && words.startsWith(heading + " "), heading);
     }
 
     @Test

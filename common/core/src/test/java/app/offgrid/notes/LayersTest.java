@@ -47,7 +47,8 @@ class LayersTest {
     static final ArchRule SEARCH = imports("search", "merge");
 
     @ArchTest
-    static final ArchRule STORE = imports("store", "note", "merge", "protocol", "host", "replica", "search");
+    static final ArchRule STORE =
+            imports("store", "note", "merge", "protocol", "host", "replica", "markdown", "search");
 
     @ArchTest
     static final ArchRule SESSION = imports("session", "note", "protocol", "host");
@@ -72,7 +73,7 @@ class LayersTest {
 
     @ArchTest
     static final ArchRule INTERCHANGE =
-            imports("interchange", "java.io", "note", "markup", "protocol", "host", "store");
+            imports("interchange", "java.io", "note", "markup", "markdown", "protocol", "host", "store");
 
     @ArchTest
     static final ArchRule ASSEMBLY =
@@ -84,7 +85,7 @@ class LayersTest {
 
     @ArchTest
     static final ArchRule NOTEBOOK =
-            imports("notebook", "note", "merge", "host", "replica", "search", "store", "session", "sync");
+            imports("notebook", "note", "merge", "host", "replica", "markdown", "search", "store", "session", "sync");
 
     @ArchTest
     static final ArchRule EFFECTS_ONLY_THROUGH_THE_HOST = noClasses()

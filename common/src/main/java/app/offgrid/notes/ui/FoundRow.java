@@ -14,17 +14,17 @@ import java.util.List;
 final class FoundRow extends Container {
     FoundRow(FoundNote found, long now, Runnable open) {
         super(new BorderLayout(), "NoteRow");
-        String title = found.note().title();
-        boolean untitled = title.trim().length() == 0;
+        String headline = found.note().headline().text();
+        boolean wordless = headline.length() == 0;
         String time = Times.brief(found.note().editedAt(), now);
-        Component heading = untitled
-                ? Parts.label(Texts.of("list.untitled"), "NoteUntitled")
-                : new MarkedText(marks(title, found.titleMarks()));
-        heading.setUIID(untitled ? "NoteUntitled" : "NoteTitle");
+        Component heading = wordless
+                ? Parts.label(Texts.nameOf(headline), "NoteUntitled")
+                : new MarkedText(marks(headline, found.headlineMarks()));
+        heading.setUIID(wordless ? "NoteUntitled" : "NoteTitle");
+        Container text = new Container(BoxLayout.y());
         MarkedText snippet =
                 new MarkedText(marks(found.snippet().text(), found.snippet().ranges()));
         snippet.setUIID("NotePreview");
-        Container text = new Container(BoxLayout.y());
         text.add(Parts.row(heading, Parts.label(time, "NoteTime"))).add(snippet);
         if (!found.note().tags().isEmpty()) {
             Container tags = new Container(BoxLayout.x(), "NoteMeta");
@@ -34,7 +34,7 @@ final class FoundRow extends Container {
             text.add(tags);
         }
         Button lead = Parts.button("found-" + found.note().noteId(), "", "CardPlain", open);
-        lead.setAccessibilityText(Texts.of("list.row", untitled ? Texts.of("list.untitled") : title, time));
+        lead.setAccessibilityText(Texts.of("list.row", Texts.nameOf(headline), time));
         add(BorderLayout.CENTER, text).add(BorderLayout.WEST, lead);
         setLeadComponent(lead);
     }

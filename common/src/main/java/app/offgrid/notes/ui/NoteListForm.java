@@ -76,7 +76,11 @@ final class NoteListForm extends Screen {
 
     @Override
     void noteSaved() {
+        int before = list.count();
         list.reload();
+        if (before != list.count() && columns.hasMenu()) {
+            columns.showMenu(new PlacesMenu(screens, place));
+        }
         if (empty != (list.count() == 0)) {
             showNotes();
         }

@@ -1,5 +1,7 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.markdown.Headline;
+import app.offgrid.notes.markdown.PlainText;
 import app.offgrid.notes.note.NoteColor;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteSummary;
@@ -146,17 +148,28 @@ final class NoteRow extends Container {
         note = shown;
         open = look == Look.OPEN;
         setUIID(look == Look.PICKED ? "NoteRowPicked" : colored("NoteRow", shown.color()));
-        boolean untitled = shown.title().trim().length() == 0;
-        String words = untitled ? Texts.of("list.untitled") : shown.title();
-        title.setUIID(untitled ? "NoteUntitled" : "NoteTitle");
-        title.setText(words);
+        Headline headline = shown.headline();
+        String words = Texts.nameOf(headline.text());
+        title.setUIID(headline.text().length() == 0 ? "NoteUntitled" : "NoteTitle");
         pin.setHidden(!shown.pinned());
         time.setText(Times.brief(shown.editedAt(), now));
-        preview.setText(Preview.of(shown.preview()));
+        int end = headline.isFromBody() ? fitting(words) : words.length();
+        title.setText(words.substring(0, end).trim());
+        preview.setText(PlainText.joined(words.substring(end), headline.rest()));
         showMeta(hasAccount);
         lead.setName("note-" + shown.noteId());
         lead.setAccessibilityText(accessibleText(words, look == Look.PICKED));
         setShouldCalcPreferredSize(true);
+    }
+
+    /** As many whole words as stand beside the time. First words that are no title go on below instead of being cut off. */
+    private int fitting(String words) {
+        int beside = time.getPreferredW() + time.getStyle().getHorizontalMargins();
+        beside += pin.isHidden() ? 0 : pin.getPreferredW() + pin.getStyle().getHorizontalMargins();
+        int room = getWidth() - getStyle().getHorizontalPadding() - beside;
+        return room <= 0
+                ? words.length()
+                : PreviewLines.lineEnd(title.getStyle().getFont(), words, 0, room);
     }
 
     /** @param on true if the keys of a keyboard go to this row */

@@ -35,7 +35,7 @@ final class Reminding implements Reminders.Wording {
     }
 
     static String nameOf(Reminder reminder) {
-        return reminder.title().trim().length() == 0 ? Texts.of("list.untitled") : reminder.title();
+        return Texts.nameOf(reminder.headline());
     }
 
     /** Brings notifications up to date with the notes. */

@@ -35,6 +35,15 @@ final class Texts {
     }
 
     /**
+     * What a note is called.
+     *
+     * @param headline empty if the note has neither a title nor words
+     */
+    static String nameOf(String headline) {
+        return headline.length() == 0 ? of("list.untitled") : headline;
+    }
+
+    /**
      * A value with letters from left to right, for a text from right to left: it must not turn the line around that it
      * begins, and a short one stays on one line.
      */

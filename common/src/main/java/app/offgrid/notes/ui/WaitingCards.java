@@ -86,7 +86,7 @@ final class WaitingCards {
         if (note.isDeleted() && note.state() != NoteState.CONFLICT) {
             return Texts.of("status.waiting.deleted");
         }
-        return note.title().length() == 0 ? Texts.of("list.untitled") : note.title();
+        return Texts.nameOf(note.headline());
     }
 
     private void open(WaitingNote note) {

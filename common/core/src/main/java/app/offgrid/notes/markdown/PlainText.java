@@ -4,6 +4,9 @@ import java.util.List;
 
 /** A Markdown text without its signs. */
 public final class PlainText {
+    /** After these a line goes on as a sentence does: Latin, Arabic, Hindi, dashes. */
+    private static final String PUNCTUATION = ".,;:!?\u2026" + "\u060c\u061b\u061f\u06d4" + "\u0964" + "\u2013\u2014";
+
     private PlainText() {}
 
     /**
@@ -24,6 +27,28 @@ public final class PlainText {
             plain.append(inline.text());
         }
         return plain.toString();
+    }
+
+    /**
+     * One line of several: joined by dots, or by a space where punctuation parts them already.
+     *
+     * @param begun what comes first; may be empty
+     * @param lines a line each
+     */
+    public static String joined(String begun, String lines) {
+        StringBuilder joined = new StringBuilder(begun.trim());
+        int at = 0;
+        while (at < lines.length()) {
+            int end = lines.indexOf('\n', at);
+            end = end < 0 ? lines.length() : end;
+            if (joined.length() > 0) {
+                boolean parted = PUNCTUATION.indexOf(joined.charAt(joined.length() - 1)) >= 0;
+                joined.append(parted ? " " : " \u00b7 ");
+            }
+            joined.append(lines, at, end);
+            at = end + 1;
+        }
+        return joined.toString();
     }
 
     private static void append(Block block, String between, StringBuilder plain) {

@@ -9,12 +9,12 @@ import java.util.List;
 /** A note that answers a search, with what to mark. Immutable. */
 public final class FoundNote {
     private final NoteSummary note;
-    private final List<Range> titleMarks;
+    private final List<Range> headlineMarks;
     private final Snippet snippet;
 
-    FoundNote(NoteSummary note, List<Range> titleMarks, Snippet snippet) {
+    FoundNote(NoteSummary note, List<Range> headlineMarks, Snippet snippet) {
         this.note = note;
-        this.titleMarks = Collections.unmodifiableList(titleMarks);
+        this.headlineMarks = Collections.unmodifiableList(headlineMarks);
         this.snippet = snippet;
     }
 
@@ -22,9 +22,9 @@ public final class FoundNote {
         return note;
     }
 
-    /** What to mark in the title, in order; empty if nothing of the query is there. */
-    public List<Range> titleMarks() {
-        return titleMarks;
+    /** What to mark in the headline, in order; empty if nothing of the query is there. */
+    public List<Range> headlineMarks() {
+        return headlineMarks;
     }
 
     /** A piece of the body around the hits with what to mark in it; its beginning if there are none. */

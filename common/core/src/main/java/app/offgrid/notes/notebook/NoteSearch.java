@@ -81,7 +81,7 @@ public final class NoteSearch {
 
         Ranked(Candidate candidate, SearchQuery query) {
             this.candidate = candidate;
-            String text = candidate.note().title();
+            String text = candidate.note().headline().text();
             title = Hits.in(text, text.length(), query);
             body = Hits.in(candidate.body(), candidate.body().length(), query);
             titleParts = title.partsFound();

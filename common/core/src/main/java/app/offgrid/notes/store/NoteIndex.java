@@ -188,10 +188,7 @@ final class NoteIndex {
                         + " ORDER BY edited_at DESC LIMIT " + limit,
                 NoteToIndex::new);
         for (NoteToIndex note : notes) {
-            sql.execute(
-                    "UPDATE note SET title_key=? WHERE note_id=?",
-                    NoteTable.titleKey(note.fields.title()),
-                    note.noteId);
+            sql.execute("UPDATE note SET title_key=? WHERE note_id=?", NoteTable.titleKey(note.fields), note.noteId);
             put(note.noteId, note.fields, listed, false);
             meta.put(mark, note.fields.editedAt());
         }

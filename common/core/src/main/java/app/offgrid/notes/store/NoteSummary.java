@@ -1,5 +1,6 @@
 package app.offgrid.notes.store;
 
+import app.offgrid.notes.markdown.Headline;
 import app.offgrid.notes.replica.NoteState;
 import java.util.List;
 
@@ -44,6 +45,11 @@ public final class NoteSummary {
     /** The beginning of the body, as it was written. */
     public String preview() {
         return preview;
+    }
+
+    /** What the note is called, and the words that a list shows below. Worked out anew with each call. */
+    public Headline headline() {
+        return Headline.of(title, preview);
     }
 
     /** Sorted, unmodifiable. */

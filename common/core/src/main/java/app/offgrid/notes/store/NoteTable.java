@@ -1,7 +1,9 @@
 package app.offgrid.notes.store;
 
 import app.offgrid.notes.host.Sql;
+import app.offgrid.notes.markdown.Headline;
 import app.offgrid.notes.note.Field;
+import app.offgrid.notes.note.FieldRules;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.protocol.FieldsJson;
 import app.offgrid.notes.protocol.Json;
@@ -112,7 +114,7 @@ final class NoteTable {
                 replica.failure() == null ? null : replica.failure().message(),
                 Long.valueOf(replica.state().ordinal()),
                 number(replica.isSendable()),
-                titleKey(shown.title()),
+                titleKey(shown),
                 replica.agreed().past(),
                 replica.noteId());
         index.put(replica.noteId(), shown, listed(replica));
@@ -158,9 +160,10 @@ final class NoteTable {
         return NoteFields.EMPTY;
     }
 
-    /** How the note stands in a list by title. */
-    static String titleKey(String title) {
-        return Terms.sortKey(title, TITLE_KEY_CHARACTERS);
+    /** How the note stands in a list by title: by what the list calls it. */
+    static String titleKey(NoteFields fields) {
+        String beginning = FieldRules.cut(fields.body(), PREVIEW_CHARACTERS);
+        return Terms.sortKey(Headline.of(fields.title(), beginning).text(), TITLE_KEY_CHARACTERS);
     }
 
     /** Forgets all notes. */

@@ -5,14 +5,14 @@ public final class Reminder {
     private final String noteId;
     private final long dueAt;
     private final String told;
-    private final String title;
+    private final String headline;
     private final NoteList list;
 
-    Reminder(String noteId, long dueAt, String told, String title, NoteList list) {
+    Reminder(String noteId, long dueAt, String told, String headline, NoteList list) {
         this.noteId = noteId;
         this.dueAt = dueAt;
         this.told = told;
-        this.title = title;
+        this.headline = headline;
         this.list = list;
     }
 
@@ -30,9 +30,9 @@ public final class Reminder {
         return told;
     }
 
-    /** The title of the note, which may be empty; null if the note is gone. */
-    public String title() {
-        return title;
+    /** What the note is called, which may be empty; null if the note is gone. */
+    public String headline() {
+        return headline;
     }
 
     /** False if the note is in the trash or gone: then nobody wants to be reminded. */

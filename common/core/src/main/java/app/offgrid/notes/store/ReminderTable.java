@@ -1,6 +1,7 @@
 package app.offgrid.notes.store;
 
 import app.offgrid.notes.host.Sql;
+import app.offgrid.notes.markdown.Headline;
 import java.util.List;
 
 /**
@@ -20,7 +21,8 @@ public final class ReminderTable {
     /** All of them, the next one first. */
     public List<Reminder> all() {
         return sql.query(
-                "SELECT reminder.note_id, due_at, told, title, listed FROM reminder LEFT JOIN note "
+                "SELECT reminder.note_id, due_at, told, title, listed, substr(body, 1, "
+                        + NoteTable.PREVIEW_CHARACTERS + ") FROM reminder LEFT JOIN note "
                         + "ON note.note_id=reminder.note_id ORDER BY due_at, reminder.note_id",
                 ReminderTable::read);
     }
@@ -32,7 +34,7 @@ public final class ReminderTable {
                 row.text(0),
                 row.number(1),
                 row.text(2),
-                gone ? null : row.text(3),
+                gone ? null : Headline.of(row.text(3), row.text(5)).text(),
                 gone ? null : NoteList.values()[listed.intValue()]);
     }
 

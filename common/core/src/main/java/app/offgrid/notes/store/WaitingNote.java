@@ -6,15 +6,15 @@ import app.offgrid.notes.replica.NoteState;
 /** A note that is not in sync, and how far it has come. Immutable. */
 public final class WaitingNote {
     private final String noteId;
-    private final String title;
+    private final String headline;
     private final NoteState state;
     private final boolean deleted;
     private final boolean sent;
     private final Failure failure;
 
-    WaitingNote(String noteId, String title, NoteState state, boolean deleted, boolean sent, Failure failure) {
+    WaitingNote(String noteId, String headline, NoteState state, boolean deleted, boolean sent, Failure failure) {
         this.noteId = noteId;
-        this.title = title;
+        this.headline = headline;
         this.state = state;
         this.deleted = deleted;
         this.sent = sent;
@@ -25,9 +25,9 @@ public final class WaitingNote {
         return noteId;
     }
 
-    /** As a person wrote it; may be empty. */
-    public String title() {
-        return title;
+    /** What the note is called; empty if it has neither a title nor words. */
+    public String headline() {
+        return headline;
     }
 
     /** Never SYNCED. */

@@ -1,6 +1,7 @@
 package app.offgrid.notes.store;
 
 import app.offgrid.notes.host.Sql;
+import app.offgrid.notes.markdown.Headline;
 import app.offgrid.notes.replica.Failure;
 import app.offgrid.notes.replica.NoteState;
 import java.util.ArrayList;
@@ -11,7 +12,8 @@ import java.util.Map;
 /** What the status of the sync reads of the notes. May be called from any thread. */
 public final class WaitingQueries {
     private static final String COLUMNS = "SELECT note.note_id, note.title, note.state, note.deleted, "
-            + "note.failure_code, note.failure_message, note.note_id IN (SELECT note_id FROM outbox) FROM ";
+            + "note.failure_code, note.failure_message, note.note_id IN (SELECT note_id FROM outbox), "
+            + "substr(note.body, 1, " + NoteTable.PREVIEW_CHARACTERS + ") FROM ";
 
     private final Sql sql;
     private final SyncMeta meta;
@@ -46,7 +48,7 @@ public final class WaitingQueries {
         String code = row.text(4);
         return new WaitingNote(
                 row.text(0),
-                row.text(1),
+                Headline.of(row.text(1), row.text(7)).text(),
                 NoteState.values()[(int) row.number(2)],
                 row.number(3) == 1,
                 row.number(6) == 1,

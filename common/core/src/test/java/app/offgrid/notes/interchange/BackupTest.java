@@ -125,6 +125,17 @@ class BackupTest extends ImportStory {
     }
 
     @Test
+    void theFileOfANoteWithoutATitleIsNamedByItsFirstWords() {
+        device.write("", "- [ ] buy *milk*\n- bread");
+        MemoryArchive zip = new MemoryArchive();
+
+        device.exporter().exportMarkdown(zip, report -> {});
+        device.time().runTasks();
+
+        assertEquals(List.of("buy milk.md"), List.copyOf(zip.names()));
+    }
+
+    @Test
     void aNoteOverTheLimitIsInTheBackupAndComesBack() {
         Map<String, NoteFields> notes =
                 Map.of(Uuid.fromName("big"), NoteFields.EMPTY.withTitle("big").withBody("x".repeat(1_200_000)));

@@ -134,6 +134,16 @@ class MarkdownTest {
     }
 
     @Test
+    void linesAreJoinedByDotsUnlessPunctuationPartsThem() {
+        assertEquals("milk \u00b7 bread", PlainText.joined("", "milk\nbread"));
+        assertEquals(
+                "A plum tree, and a bench. Then: tea \u00b7 cake",
+                PlainText.joined("", "A plum tree,\nand a bench.\nThen:\ntea\ncake"));
+        assertEquals("go on \u00b7 below", PlainText.joined(" go on", "below"));
+        assertEquals("go on", PlainText.joined(" go on", ""));
+    }
+
+    @Test
     void carriageReturnsAreNoText() {
         assertEquals(
                 "heading1(A) bullets[item[paragraph(b)] item[paragraph(c)]] code(d)",

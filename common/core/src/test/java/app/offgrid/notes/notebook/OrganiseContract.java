@@ -65,6 +65,19 @@ public abstract class OrganiseContract extends NoteBookContract {
         }
     }
 
+    @Test
+    void aNoteWithoutATitleIsSortedByItsFirstWords() {
+        write("cherry");
+        write("", "# *Banana*\nsplit", List.of());
+        write("apple");
+        List<String> headlines = new ArrayList<>();
+        for (NoteSummary note :
+                book.page(NoteFilter.ALL, NoteOrder.TITLE_A_TO_Z, null, 50).notes()) {
+            headlines.add(note.headline().text());
+        }
+        assertEquals(List.of("apple", "Banana", "cherry"), headlines);
+    }
+
     /** Many equal keys, every filter, every order, every page size: pages show what one long list would. */
     @Test
     void pagesOfAnySizeShowEachNoteOnceInTheOrderOfTheWholeList() {

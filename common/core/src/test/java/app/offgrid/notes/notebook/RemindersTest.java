@@ -55,7 +55,7 @@ class RemindersTest {
 
         @Override
         public String title(Reminder reminder) {
-            return hidden ? "a note" : reminder.title();
+            return hidden ? "a note" : reminder.headline();
         }
 
         @Override
@@ -85,7 +85,7 @@ class RemindersTest {
     private List<String> listed() {
         List<String> listed = new ArrayList<>();
         for (Reminder reminder : reminders.list()) {
-            listed.add(reminder.title());
+            listed.add(reminder.headline());
         }
         return listed;
     }
@@ -101,6 +101,14 @@ class RemindersTest {
         assertEquals("soon", phone.shown.get("reminder-" + soon));
         assertEquals(soon, Reminders.noteOf("reminder-" + soon));
         assertNull(Reminders.noteOf("something else"));
+    }
+
+    @Test
+    void aNoteWithoutATitleIsRemindedOfByItsFirstWords() {
+        String note = device.write("", "Water the *tulips*\nthe red ones");
+        reminders.set(note, device.time().now() + HOUR, titles);
+
+        assertEquals("Water the tulips", phone.shown.get("reminder-" + note));
     }
 
     @Test
@@ -187,7 +195,7 @@ class RemindersTest {
         assertTrue(reminders.due().isEmpty());
         device.time().pass(HOUR);
 
-        assertEquals("note", reminders.due().get(0).title());
+        assertEquals("note", reminders.due().get(0).headline());
         assertTrue(reminders.due().isEmpty());
     }
 

@@ -66,18 +66,28 @@ public abstract class SearchContract extends NoteBookContract {
     }
 
     @Test
+    void theFirstWordsOfANoteWithoutATitleCountAsOne() {
+        write("", "bread\n" + "x ".repeat(40), List.of());
+        write("Bakery", "sells bread, bread and bread");
+        FoundNote found =
+                book.search().find("bre", NoteFilter.ALL, null).notes().get(0);
+        assertEquals("bread", found.note().headline().text());
+        assertEquals(List.of(new Range(0, 3)), found.headlineMarks());
+    }
+
+    @Test
     void hitsAreMarkedInTheTitleAndInAPieceOfTheBody() {
         write("Über Füchse", "x ".repeat(300) + "Der Fuchs läuft.\nEnde");
         FoundNote found =
                 book.search().find("fuchs", NoteFilter.ALL, null).notes().get(0);
-        assertEquals(List.of(new Range(5, 10)), found.titleMarks());
+        assertEquals(List.of(new Range(5, 10)), found.headlineMarks());
         String snippet = found.snippet().text();
         Range mark = found.snippet().ranges().get(0);
         assertEquals("Fuchs", snippet.substring(mark.start(), mark.end()));
         assertTrue(snippet.startsWith("\u2026") && snippet.endsWith("Ende"), snippet);
 
         found = book.search().find("fuc uber", NoteFilter.ALL, null).notes().get(0);
-        assertEquals(List.of(new Range(0, 4), new Range(5, 8)), found.titleMarks());
+        assertEquals(List.of(new Range(0, 4), new Range(5, 8)), found.headlineMarks());
     }
 
     @Test
