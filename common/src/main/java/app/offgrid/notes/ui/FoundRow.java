@@ -22,10 +22,13 @@ final class FoundRow extends Container {
                 : new MarkedText(marks(headline, found.headlineMarks()));
         heading.setUIID(wordless ? "NoteUntitled" : "NoteTitle");
         Container text = new Container(BoxLayout.y());
-        MarkedText snippet =
-                new MarkedText(marks(found.snippet().text(), found.snippet().ranges()));
-        snippet.setUIID("NotePreview");
-        text.add(Parts.row(heading, Parts.label(time, "NoteTime"))).add(snippet);
+        text.add(Parts.row(heading, Parts.label(time, "NoteTime")));
+        if (found.snippet().text().length() > 0) {
+            MarkedText snippet =
+                    new MarkedText(marks(found.snippet().text(), found.snippet().ranges()));
+            snippet.setUIID("NotePreview");
+            text.add(snippet);
+        }
         if (!found.note().tags().isEmpty()) {
             Container tags = new Container(BoxLayout.x(), "NoteMeta");
             for (String tag : found.note().tags()) {

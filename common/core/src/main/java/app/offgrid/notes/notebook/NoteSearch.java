@@ -1,6 +1,9 @@
 package app.offgrid.notes.notebook;
 
+import app.offgrid.notes.markdown.Headline;
+import app.offgrid.notes.markdown.PlainText;
 import app.offgrid.notes.search.Hits;
+import app.offgrid.notes.search.Range;
 import app.offgrid.notes.search.SearchQuery;
 import app.offgrid.notes.search.Snippet;
 import app.offgrid.notes.store.Candidate;
@@ -66,13 +69,27 @@ public final class NoteSearch {
         if (body == null) {
             return note.found();
         }
-        Snippet snippet = Snippet.of(body, Hits.in(body, body.length(), query));
-        return new FoundNote(note.candidate.note(), note.title.ranges(), snippet);
+        return note.found(body, Hits.in(body, body.length(), query));
+    }
+
+    /** The piece of the body with the hits, without Markdown's signs, unless it is one of these that was hit. */
+    private static Snippet snippet(Headline headline, String body, Hits hits, SearchQuery query) {
+        Snippet asWritten = Snippet.of(body, hits);
+        Range source = asWritten.source();
+        String lines = PlainText.of(body.substring(source.start(), source.end()), "\n");
+        boolean repeats = headline.isFromBody() && source.start() == 0 && lines.startsWith(headline.text());
+        String below = repeats ? lines.substring(headline.text().length()).trim() : lines;
+        String words = PlainText.joined("", below);
+        Hits inWords = Hits.in(words, words.length(), query);
+        boolean isLost = inWords.isEmpty() && !hits.isEmpty() && !repeats;
+        return isLost ? asWritten : asWritten.reworded(words, inWords);
     }
 
     /** One candidate with its hits. */
     private static final class Ranked {
         final Candidate candidate;
+        final SearchQuery query;
+        final Headline headline;
         final Hits title;
         final Hits body;
         final int titleParts;
@@ -81,7 +98,9 @@ public final class NoteSearch {
 
         Ranked(Candidate candidate, SearchQuery query) {
             this.candidate = candidate;
-            String text = candidate.note().headline().text();
+            this.query = query;
+            headline = candidate.note().headline();
+            String text = headline.text();
             title = Hits.in(text, text.length(), query);
             body = Hits.in(candidate.body(), candidate.body().length(), query);
             titleParts = title.partsFound();
@@ -99,7 +118,12 @@ public final class NoteSearch {
         }
 
         FoundNote found() {
-            return new FoundNote(candidate.note(), title.ranges(), Snippet.of(candidate.body(), body));
+            return found(candidate.body(), body);
+        }
+
+        /** @param text the body, as much of it as is known */
+        FoundNote found(String text, Hits hits) {
+            return new FoundNote(candidate.note(), title.ranges(), snippet(headline, text, hits, query));
         }
 
         static int compare(Ranked a, Ranked b) {

@@ -12,12 +12,18 @@ public final class Snippet {
     /** So far from the wanted place a cut may move to meet a space. */
     private static final int SLACK = 16;
 
+    private static final String DOTS = "\u2026";
+
     private final String text;
     private final List<Range> ranges;
+    private final Range source;
+    private final boolean toTheEnd;
 
-    private Snippet(String text, List<Range> ranges) {
+    private Snippet(String text, List<Range> ranges, Range source, boolean toTheEnd) {
         this.text = text;
         this.ranges = ranges;
+        this.source = source;
+        this.toTheEnd = toTheEnd;
     }
 
     /** The piece with most hits; the beginning if there are none. */
@@ -28,20 +34,39 @@ public final class Snippet {
         if (end < text.length()) {
             end = wordEnd(text, end);
         }
-        StringBuilder line = new StringBuilder(start > 0 ? "\u2026" : "");
-        int shift = line.length() - start;
-        for (int i = start; i < end; i++) {
+        return of(text, hits, new Range(start, end), new Range(start, end), end == text.length());
+    }
+
+    /** @param place what of the text to show */
+    private static Snippet of(String text, Hits hits, Range place, Range source, boolean toTheEnd) {
+        StringBuilder line = new StringBuilder(source.start() > 0 ? DOTS : "");
+        int shift = line.length() - place.start();
+        for (int i = place.start(); i < place.end(); i++) {
             char c = text.charAt(i);
             line.append(c < ' ' ? ' ' : c);
         }
-        line.append(end < text.length() ? "\u2026" : "");
+        line.append(toTheEnd ? "" : DOTS);
         List<Range> ranges = new ArrayList<Range>();
         for (Range range : hits.ranges()) {
-            if (range.start() >= start && range.end() <= end) {
+            if (range.start() >= place.start() && range.end() <= place.end()) {
                 ranges.add(new Range(range.start() + shift, range.end() + shift));
             }
         }
-        return new Snippet(line.toString(), ranges);
+        return new Snippet(line.toString(), ranges, source, toTheEnd);
+    }
+
+    /**
+     * The same piece in other words, for instance without the signs of its markup.
+     *
+     * @param hits in those words
+     */
+    public Snippet reworded(String words, Hits hits) {
+        return of(words, hits, new Range(0, words.length()), source, toTheEnd);
+    }
+
+    /** Where the piece is in the text that it was taken from. */
+    public Range source() {
+        return source;
     }
 
     private static int wordStart(String text, int wanted, int hit) {

@@ -65,6 +65,32 @@ public abstract class SearchContract extends NoteBookContract {
         assertEquals(List.of("Roses and water", "often", "near", "far"), find("roses water"));
     }
 
+    private String snippetOf(String words) {
+        return book.search()
+                .find(words, NoteFilter.ALL, null)
+                .notes()
+                .get(0)
+                .snippet()
+                .text();
+    }
+
+    @Test
+    void aPieceOfTheBodyIsShownWithoutItsSigns() {
+        write("list", "# Plan\n- [ ] call **Ana**\n- see [the map](https://example.org/route)\n" + "x ".repeat(90));
+        assertTrue(snippetOf("ana").startsWith("Plan \u00b7 call Ana \u00b7 see the map \u00b7 x x"));
+        assertTrue(snippetOf("ana").endsWith("x\u2026"));
+        assertTrue(snippetOf("route").contains("[the map](https://example.org/route)"));
+    }
+
+    @Test
+    void whatStandsInTheHeadlineIsNotSaidAgain() {
+        write("", "# Bread\n- flour\n- water", List.of());
+        assertEquals("flour \u00b7 water", snippetOf("bread"));
+        assertEquals("flour \u00b7 water", snippetOf("water"));
+        write("", "Nothing but this", List.of());
+        assertEquals("", snippetOf("nothing"));
+    }
+
     @Test
     void theFirstWordsOfANoteWithoutATitleCountAsOne() {
         write("", "bread\n" + "x ".repeat(40), List.of());
