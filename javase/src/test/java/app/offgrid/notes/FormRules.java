@@ -81,6 +81,9 @@ final class FormRules {
         if (control.isEnabled() && !control.isFocusable() && !touched.isFocusable()) {
             faults.add(name(control) + " cannot be reached by keys");
         }
+        if (control.isEnabled() && !FocusLook.isSeen(control, touched)) {
+            faults.add(name(control) + " " + touched.getUIID() + " looks the same when keys go to it");
+        }
     }
 
     /** What reacts to a finger: the container that a control leads, or the control itself. */

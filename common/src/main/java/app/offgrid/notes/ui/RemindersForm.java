@@ -53,7 +53,7 @@ final class RemindersForm extends Screen {
         open.setAccessibilityText(name + ". " + ReminderTimes.words(reminder.dueAt(), now));
         Container when = new Container(BoxLayout.x(), "ReminderWhen");
         when.add(ReminderMark.label(reminder, now));
-        Container words = Parts.box("CardPlain", open, when);
+        Container words = Parts.box("ReminderWords", open, when);
         words.setLeadComponent(open);
         Button remove = Parts.iconButton(
                 "remove-" + reminder.noteId(), Texts.of("remind.remove"), FontImage.MATERIAL_CLOSE, () -> {
