@@ -9,7 +9,7 @@ import javax.swing.text.JTextComponent;
 
 /**
  * Hands the app the keys that Codename One's port for desktops keeps to itself: letters together with the control or command
- * key, and the escape key while a field is being written in. What Swing's fields do themselves (copy, paste, choose all)
+ * key, and the tab and escape keys while a field is being written in. What Swing's fields do themselves (copy, paste, choose all)
  * stays theirs.
  */
 final class DesktopKeys implements KeyEventDispatcher {
@@ -27,8 +27,19 @@ final class DesktopKeys implements KeyEventDispatcher {
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(new DesktopKeys(mask));
     }
 
+    private static boolean isTab(KeyEvent event) {
+        boolean commanding = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+        return !commanding && (event.getKeyCode() == KeyEvent.VK_TAB || event.getKeyChar() == '\t');
+    }
+
     @Override
     public boolean dispatchKeyEvent(KeyEvent event) {
+        if (isTab(event) && event.getComponent() instanceof JTextComponent) {
+            if (event.getID() == KeyEvent.KEY_PRESSED) {
+                Keyboard.tab(event.isShiftDown());
+            }
+            return true; // else the field takes the tab as text, and the port goes on to a part of its own choice
+        }
         if (event.getID() != KeyEvent.KEY_PRESSED) {
             return false;
         }

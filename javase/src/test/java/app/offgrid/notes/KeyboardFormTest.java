@@ -8,6 +8,7 @@ import com.codename1.testing.TestUtils;
 import com.codename1.ui.CN;
 import com.codename1.ui.Component;
 import com.codename1.ui.Display;
+import com.codename1.ui.TextArea;
 import java.awt.Container;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -155,6 +156,53 @@ class KeyboardFormTest extends AppStory {
         }
         assertTrue(inside.contains("list-sort"), "" + inside);
         assertFalse(inside.contains("search"), "" + inside);
+    }
+
+    @Test
+    void arrowsStayWithinASheetAndWhoClosesItIsWhereTheyWere() {
+        for (int i = 0; i < 12 && !"listMenu".equals(focused()); i++) {
+            device.press(TAB);
+        }
+        enter();
+        device.waitUntil("the sheet is open", () -> TestUtils.findByName("list-sort") != null);
+        Set<String> inside = new HashSet<>();
+        for (int i = 0; i < 8; i++) {
+            down(1);
+            inside.add(focused());
+        }
+        assertTrue(inside.contains("list-sort"), "" + inside);
+        assertTrue(inside.stream().allMatch(name -> name.startsWith("list-")), "" + inside);
+        device.press(ESCAPE);
+        assertEquals("listMenu", focused());
+    }
+
+    @Test
+    void tabGoesFromFieldToFieldAndMovesALineOfTheBodyIn() {
+        write("Bike tour", "- helmet");
+        down(1);
+        enter();
+        device.waitForForm("Editor");
+        edit("title");
+
+        tab(0);
+        device.waitUntil("the body is written in", () -> ((TextArea) TestUtils.findByName("body")).isEditing());
+        tab(0);
+        device.waitUntil("the line is moved in", () -> textNow("body").startsWith("  "));
+        tab(InputEvent.SHIFT_DOWN_MASK);
+        device.waitUntil("the line is moved out", () -> !textNow("body").startsWith(" "));
+        assertTrue(device.onEventThread(() -> ((TextArea) TestUtils.findByName("body")).isEditing()));
+    }
+
+    private void edit(String field) {
+        device.onEventThread(() -> {
+            TestUtils.findByName(field).startEditingAsync();
+            return null;
+        });
+        device.waitUntil(field + " is written in", () -> ((TextArea) TestUtils.findByName(field)).isEditing());
+    }
+
+    private void tab(int modifiers) {
+        assertTrue(keys.dispatchKeyEvent(event(new JTextField(), KeyEvent.VK_TAB, modifiers)));
     }
 
     @Test

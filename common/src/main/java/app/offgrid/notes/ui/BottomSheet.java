@@ -8,7 +8,6 @@ import com.codename1.ui.FontImage;
 import com.codename1.ui.Form;
 import com.codename1.ui.layouts.BorderLayout;
 import com.codename1.ui.layouts.BoxLayout;
-import com.codename1.ui.layouts.LayeredLayout;
 
 /** A choice that comes up from the foot of a form. A tap beside it closes it and chooses nothing. */
 final class BottomSheet {
@@ -63,53 +62,27 @@ final class BottomSheet {
     }
 
     void show() {
-        Container layer = layer(form);
-        layer.setLayout(new LayeredLayout());
-        Button shade = Parts.button("sheetShade", "", "SheetShade", this::close);
-        shade.setAccessibilityText(Texts.of("settings.cancel"));
         Container foot = new Container(new BorderLayout());
         foot.add(BorderLayout.SOUTH, ReadableWidth.around(items));
-        layer.add(shade).add(foot);
-        // Twice: how high a text is can be told only once it has its width.
-        layer.revalidate();
-        layer.forceRevalidate();
-        focusFirst();
-    }
-
-    /** Who came by keys goes on by keys. */
-    private void focusFirst() {
-        for (int i = 0; i < items.getComponentCount(); i++) {
-            if (items.getComponentAt(i) instanceof Button) {
-                items.getComponentAt(i).requestFocus();
-                return;
-            }
-        }
+        above(form).open("sheetShade", Texts.of("settings.cancel"), foot);
     }
 
     /** The sheet that lies above a form; null if there is none. */
     static Container of(Form form) {
-        Container layer = form.getFormLayeredPane(BottomSheet.class, true);
-        return layer.getComponentCount() == 0 ? null : layer;
+        return above(form).part();
     }
 
     /** Closes the sheet above a form, if there is one. */
     static void close(Form form) {
-        layer(form);
-        form.revalidateLater();
+        above(form).close();
     }
 
     private void choose(Runnable action) {
-        close();
+        close(form);
         action.run();
     }
 
-    private void close() {
-        close(form);
-    }
-
-    private static Container layer(Form form) {
-        Container layer = form.getFormLayeredPane(BottomSheet.class, true);
-        layer.removeAll();
-        return layer;
+    private static Overlay above(Form form) {
+        return new Overlay(form, BottomSheet.class);
     }
 }

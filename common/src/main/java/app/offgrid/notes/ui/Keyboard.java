@@ -3,7 +3,9 @@ package app.offgrid.notes.ui;
 import com.codename1.ui.CN;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
+import com.codename1.ui.Display;
 import com.codename1.ui.Form;
+import com.codename1.ui.TextArea;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +37,30 @@ public final class Keyboard {
         });
     }
 
+    /** The tab key was pressed in a field of the device's own. */
+    public static void tab(boolean backwards) {
+        CN.callSerially(() -> {
+            Form form = CN.getCurrentForm();
+            if (form instanceof Screen) {
+                ((Screen) form).tab(backwards);
+            }
+        });
+    }
+
+    /** Where an arrow key goes in a column of parts: 1 on, -1 back; 0 for any other key. */
+    static int step(int key) {
+        switch (Display.getInstance().getGameAction(key)) {
+            case Display.GAME_DOWN:
+            case Display.GAME_RIGHT:
+                return 1;
+            case Display.GAME_UP:
+            case Display.GAME_LEFT:
+                return -1;
+            default:
+                return 0;
+        }
+    }
+
     /** Moves the focus to the next part that takes keys, or the one before; within what lies above the form if anything does. */
     static void moveFocus(Screen form, boolean back) {
         List<Component> stops = new ArrayList<Component>();
@@ -48,16 +74,31 @@ public final class Keyboard {
         if (stops.isEmpty()) {
             return;
         }
-        int now = stops.indexOf(form.getFocused());
+        Component writing = form.findCurrentlyEditingComponent();
+        int now = stops.indexOf(writing == null ? form.getFocused() : writing);
         int next = now < 0 ? (back ? stops.size() - 1 : 0) : (now + (back ? stops.size() - 1 : 1)) % stops.size();
-        stops.get(next).requestFocus();
-        form.scrollComponentToVisible(stops.get(next));
+        if (writing == null) {
+            focus(form, stops.get(next));
+        } else {
+            writing.stopEditing(() -> CN.callSerially(() -> focus(form, stops.get(next))));
+        }
+    }
+
+    /** A field is written in at once: its cursor shows where the keys go. */
+    private static void focus(Screen form, Component stop) {
+        stop.requestFocus();
+        form.scrollComponentToVisible(stop);
+        if (stop instanceof TextArea && ((TextArea) stop).isEditable()) {
+            stop.startEditingAsync();
+        }
         form.repaint();
     }
 
     private static void collect(Component part, List<Component> stops) {
-        if (!part.isVisible() || part.isHidden() || part instanceof NoteRow) {
-            return; // the rows of the list have keys of their own
+        // The rows of the list have keys of their own, and the escape key does what a tap beside a sheet does.
+        boolean isStop = !(part instanceof NoteRow) && !Overlay.SHADE.equals(part.getUIID());
+        if (!part.isVisible() || part.isHidden() || !isStop) {
+            return;
         }
         if (part instanceof Container && ((Container) part).getLeadComponent() == null) {
             Container parts = (Container) part;

@@ -96,10 +96,21 @@ abstract class Screen extends Form {
         }
     }
 
+    /** Goes on to the next part that takes keys, or back to the one before; in the body of a note it moves its lines. */
+    final void tab(boolean backwards) {
+        if (!command(backwards ? Shortcuts.OUTDENT : Shortcuts.INDENT)) {
+            Keyboard.moveFocus(this, backwards);
+        }
+    }
+
     @Override
     public void keyPressed(int key) {
-        if (key == Shortcuts.TAB) {
-            Keyboard.moveFocus(this, Display.getInstance().isShiftKeyDown());
+        int arrow = top() == null ? 0 : Keyboard.step(key);
+        if (arrow != 0) {
+            // The toolkit would go on behind what lies above the form.
+            Keyboard.moveFocus(this, arrow < 0);
+        } else if (key == Shortcuts.TAB) {
+            tab(Display.getInstance().isShiftKeyDown());
         } else if (key != Shortcuts.ESCAPE || !escape()) {
             super.keyPressed(key);
         }

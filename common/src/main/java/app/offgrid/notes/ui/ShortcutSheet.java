@@ -8,7 +8,7 @@ import com.codename1.ui.layouts.BoxLayout;
 final class ShortcutSheet {
     private static final String[] LIST = {"arrows", "enter", "delete", "pin", "pick", "escape"};
     private static final String[] ANYWHERE = {"new", "find", "undo", "tab", "help"};
-    private static final String[] WRITING = {"bold", "italic", "redo"};
+    private static final String[] WRITING = {"bold", "italic", "indent", "redo"};
 
     private final Screen form;
 

@@ -1,11 +1,17 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.writing.Formatting;
 import com.codename1.ui.Display;
 
 /** Keys of a desktop that do something in an editor. */
 final class Shortcuts {
     static final int ESCAPE = 27;
     static final int TAB = 9;
+    /** In place of a letter: what the tab key does while a body is written. */
+    static final char INDENT = '>';
+    /** The same, together with the shift key. */
+    static final char OUTDENT = '<';
+
     private static final int CONTROL_Z = 26;
 
     private Shortcuts() {}
@@ -49,8 +55,19 @@ final class Shortcuts {
             case 'I':
                 body.italic();
                 return true;
+            case INDENT:
+            case OUTDENT:
+                return indent(letter == INDENT, body);
             default:
                 return false;
         }
+    }
+
+    private static boolean indent(boolean deeper, BodyEditor body) {
+        boolean writing = body.field().isEditing();
+        if (writing) {
+            body.format(deeper ? Formatting::indent : Formatting::outdent);
+        }
+        return writing;
     }
 }
