@@ -33,6 +33,7 @@ class LockScreenshotsTest extends AppStory {
         device.waitForForm("NoteList");
         open("menu-settings");
         device.waitForForm("Settings");
+        device.scrollTo("appLock");
         shoot("lock-row");
         device.tap("appLock");
         device.waitForForm("LockSettings");

@@ -16,6 +16,9 @@ import java.util.Date;
 /** Notes from other apps and to files. The work goes on beside, whatever form is shown. */
 @SuppressWarnings("JavaUtilDate") // phones have no java.time
 final class ImportExportForm extends Screen implements FilesCallback.Receiver {
+    /** The same in every language. */
+    private static final String FORMATS = "Markdown, Google Keep, Evernote, Joplin";
+
     private static final String[] SOURCES = {"backup", "markdown", "keep", "enex", "joplin"};
 
     private final Runnable back;
@@ -40,13 +43,12 @@ final class ImportExportForm extends Screen implements FilesCallback.Receiver {
 
     /** The way here from the settings. */
     static Component row(Screens screens) {
-        Button row = Parts.button(
+        return new SettingRow(
                 "importExport",
                 Texts.of("transfer.title"),
+                FORMATS,
                 FontImage.MATERIAL_IMPORT_EXPORT,
-                "CardRow",
                 () -> screens.go(new ImportExportForm(screens, screens::openSettings), false));
-        return Parts.box("Card", row);
     }
 
     /** The way here from an empty list. */

@@ -38,16 +38,13 @@ final class LockSettingsForm extends Screen {
     }
 
     /** The row that leads here. */
-    static Component entry(Screens screens) {
-        String state = Texts.of(screens.gate.lock().isOn() ? "lock.row.on" : "lock.row.off");
-        return Parts.box(
-                "Card",
-                Parts.button(
-                        "appLock",
-                        state,
-                        FontImage.MATERIAL_LOCK_OUTLINE,
-                        "LockRow",
-                        () -> screens.go(new LockSettingsForm(screens), false)));
+    static Component row(Screens screens) {
+        return new SettingRow(
+                "appLock",
+                Texts.of("lock.title"),
+                Texts.of(screens.gate.lock().isOn() ? "lock.row.on" : "lock.row.off"),
+                FontImage.MATERIAL_LOCK_OUTLINE,
+                () -> screens.go(new LockSettingsForm(screens), false));
     }
 
     private void addOn() {

@@ -27,8 +27,8 @@ final class SettingsForm extends Screen {
         section("settings.appearance", new AppearanceCard(screens, this).make());
         addDevice();
         addPolicy();
-        page.add(LockSettingsForm.entry(screens));
-        page.add(ImportExportForm.row(screens));
+        page.add(Parts.box(
+                "Card", LockSettingsForm.row(screens), Parts.line("CardLine"), ImportExportForm.row(screens)));
         addDeveloper();
     }
 

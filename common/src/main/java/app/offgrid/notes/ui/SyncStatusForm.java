@@ -43,11 +43,11 @@ final class SyncStatusForm extends Screen {
         }
         page.add(Parts.box(
                 "Card",
-                Parts.button(
+                new SettingRow(
                         "diagnosis",
                         Texts.of("status.diagnosis.row"),
+                        "",
                         FontImage.MATERIAL_TROUBLESHOOT,
-                        "CardRow",
                         () -> screens.go(new DiagnosisForm(screens), false))));
         revalidateLater();
     }
