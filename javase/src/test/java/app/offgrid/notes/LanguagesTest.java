@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every language says everything that the app can say, and nothing else. */
 class LanguagesTest {
     private static final Path BUNDLES = Path.of("../common/src/main/l10n");
-    private static final Path SOURCES = Path.of("../common/src/main/java");
+    private static final List<Path> SOURCES =
+            List.of(Path.of("../common/src/main/java"), Path.of("src/main/java/app/offgrid/notes/ui"));
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
     /** Names, formats and signs, and words that are the same in both languages. */
     private static final Set<String> SAME_EVERYWHERE =
@@ -150,7 +151,12 @@ class LanguagesTest {
 
     private Set<String> namedInCode() {
         Set<String> named = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(SOURCES)) {
+        SOURCES.forEach(folder -> collectNamed(folder, named));
+        return named;
+    }
+
+    private static void collectNamed(Path folder, Set<String> named) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher literal = Pattern.compile("\"(\\.?[a-zA-Z]+(?:\\.[a-zA-Z_]+)*\\.?)\"")
@@ -162,7 +168,6 @@ class LanguagesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return named;
     }
 
     private static boolean isTheSameEverywhere(String key) {

@@ -8,16 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import javax.swing.filechooser.FileSystemView;
 
 /** {@link NativeFiles} on Swing. What is chosen is read where it is. */
 public class NativeFilesImpl implements NativeFiles {
     /** Where the person was last; Swing's own thread. */
-    private static File last = new File(".").getAbsoluteFile().getParentFile();
+    private static File last = home();
+
+    /** The person's own folder. The property of that name is the app's folder here. */
+    private static File home() {
+        String home = System.getenv("HOME");
+        return home == null ? FileSystemView.getFileSystemView().getDefaultDirectory() : new File(home);
+    }
 
     @Override
     public void choose() {
         EventQueue.invokeLater(() -> {
-            JFileChooser chooser = chooser(JFileChooser.FILES_AND_DIRECTORIES);
+            JFileChooser chooser = new JFileChooser(last);
+            chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
             if (chooser.showOpenDialog(window()) == JFileChooser.APPROVE_OPTION) {
                 last = chooser.getCurrentDirectory();
                 FilesCallback.chosen(scheme(chooser.getSelectedFile().toPath()), false);
@@ -34,11 +43,15 @@ public class NativeFilesImpl implements NativeFiles {
     @Override
     public void keep(String path, String name, String mimeType) {
         EventQueue.invokeLater(() -> {
-            JFileChooser chooser = chooser(JFileChooser.FILES_ONLY);
+            JFileChooser chooser = new JFileChooser(last);
             chooser.setSelectedFile(new File(last, name));
-            if (chooser.showSaveDialog(window()) == JFileChooser.APPROVE_OPTION) {
+            while (chooser.showSaveDialog(window()) == JFileChooser.APPROVE_OPTION) {
                 last = chooser.getCurrentDirectory();
-                copy(Path.of(path), chooser.getSelectedFile().toPath());
+                File file = chooser.getSelectedFile();
+                if (!file.exists() || file.isFile() && isToBeReplaced(file)) {
+                    copy(Path.of(path), file.toPath());
+                    return;
+                }
             }
         });
     }
@@ -52,10 +65,18 @@ public class NativeFilesImpl implements NativeFiles {
         }
     }
 
-    private static JFileChooser chooser(int mode) {
-        JFileChooser chooser = new JFileChooser(last);
-        chooser.setFileSelectionMode(mode);
-        return chooser;
+    private static boolean isToBeReplaced(File file) {
+        String[] answers = {Texts.of("transfer.replace.yes"), Texts.of("settings.cancel")};
+        int answer = JOptionPane.showOptionDialog(
+                window(),
+                Texts.of("transfer.replace", file.getName()),
+                Texts.of("transfer.keep"),
+                JOptionPane.DEFAULT_OPTION,
+                JOptionPane.QUESTION_MESSAGE,
+                null,
+                answers,
+                answers[1]);
+        return answer == 0;
     }
 
     private static java.awt.Window window() {

@@ -1,6 +1,7 @@
 package app.offgrid.notes.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.simulator.Device;
 import app.offgrid.notes.simulator.SimulatorExtension;
@@ -13,10 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,30 +60,44 @@ class NativeFilesTest {
 
     /** Waits for the dialog, on Swing's own thread. */
     private static void inTheDialog(Consumer<JFileChooser> person) {
+        inTheDialog(JFileChooser.class, person);
+    }
+
+    private static <T> void inTheDialog(Class<T> type, Consumer<T> person) {
         SwingUtilities.invokeLater(() -> {
-            List<JFileChooser> open = Arrays.stream(Window.getWindows())
+            List<T> open = Arrays.stream(Window.getWindows())
                     .filter(Component::isShowing)
-                    .map(NativeFilesTest::chooser)
+                    .map(window -> part(type, window))
                     .filter(Objects::nonNull)
                     .toList();
             if (open.isEmpty()) {
-                inTheDialog(person);
+                inTheDialog(type, person);
             } else {
                 person.accept(open.get(0));
             }
         });
     }
 
-    private static JFileChooser chooser(Container parent) {
+    private static <T> T part(Class<T> type, Container parent) {
         for (Component child : parent.getComponents()) {
-            JFileChooser found = child instanceof JFileChooser chooser
-                    ? chooser
-                    : child instanceof Container container ? chooser(container) : null;
+            T found = type.isInstance(child)
+                    ? type.cast(child)
+                    : child instanceof Container container ? part(type, container) : null;
             if (found != null) {
                 return found;
             }
         }
         return null;
+    }
+
+    private void savesOver(Path target, int answer) throws Exception {
+        Path export = Files.writeString(folder.resolve("export.json"), "notes");
+        new NativeFilesImpl().keep(export.toString(), "offgrid-notes.json", "application/json");
+        inTheDialog(chooser -> {
+            chooser.setSelectedFile(target.toFile());
+            chooser.approveSelection();
+        });
+        inTheDialog(JOptionPane.class, question -> question.setValue(question.getOptions()[answer]));
     }
 
     private void chooses(Path file) {
@@ -116,6 +133,24 @@ class NativeFilesTest {
         });
         assertEquals("kept", hear());
         assertEquals("notes", Files.readString(target));
+    }
+
+    @Test
+    void aFileThatIsThereIsReplacedOnlyIfThePersonSaysSo() throws Exception {
+        Path target = Files.writeString(folder.resolve("kept.json"), "older");
+        savesOver(target, 1);
+        CountDownLatch asked = new CountDownLatch(1);
+        inTheDialog(chooser -> {
+            chooser.cancelSelection();
+            asked.countDown();
+        });
+        assertTrue(asked.await(15, TimeUnit.SECONDS));
+        assertEquals("older", Files.readString(target));
+
+        savesOver(target, 0);
+        assertEquals("kept", hear());
+        assertEquals("notes", Files.readString(target));
+        assertEquals(0, heard.size());
     }
 
     @Test
