@@ -25,6 +25,16 @@ public final class DesktopPort extends JavaJMFSEPort {
         });
     }
 
+    /**
+     * Makes a millimetre so many pixels, for the fonts of the system too, of which that for code is one: without a skin of
+     * the simulator the port leaves those at sizes of its own. The share of each is the simulator's.
+     */
+    public static void setScale(double pixelsPerMillimetre) {
+        setDefaultPixelMilliRatio(pixelsPerMillimetre);
+        setFontSize((int) Math.round(2.6 * pixelsPerMillimetre), (int) Math.round(2 * pixelsPerMillimetre), (int)
+                Math.round(3.3 * pixelsPerMillimetre));
+    }
+
     /** The advance of a text in pixels; 0 for null. */
     @Override
     public int stringWidth(Object font, String text) {

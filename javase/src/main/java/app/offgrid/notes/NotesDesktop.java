@@ -27,8 +27,7 @@ public final class NotesDesktop {
         JavaSEPort.setUseNativeInput(true);
         JavaSEPort.setShowEDTViolationStacks(false);
         JavaSEPort.setShowEDTWarnings(false);
-        JavaSEPort.setDefaultPixelMilliRatio(
-                Toolkit.getDefaultToolkit().getScreenResolution() / 25.4 * JavaSEPort.getRetinaScale());
+        DesktopPort.setScale(Toolkit.getDefaultToolkit().getScreenResolution() / 25.4 * JavaSEPort.getRetinaScale());
         SwingUtilities.invokeAndWait(NotesDesktop::open);
     }
 

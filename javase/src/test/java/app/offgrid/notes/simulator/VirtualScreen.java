@@ -34,7 +34,7 @@ final class VirtualScreen {
         JavaSEPort.blockMonitors();
         JavaSEPort.setShowEDTWarnings(false);
         JavaSEPort.setShowEDTViolationStacks(false);
-        JavaSEPort.setDefaultPixelMilliRatio(ScreenSize.PIXELS_PER_MILLIMETRE);
+        DesktopPort.setScale(ScreenSize.PIXELS_PER_MILLIMETRE);
         SwingUtilities.invokeAndWait(() -> {
             frame.setUndecorated(true);
             Display.init(frame.getContentPane());
