@@ -42,6 +42,8 @@ final class Theme {
     Theme(Resources resources, Settings settings) {
         this.resources = resources;
         this.settings = settings;
+        UIManager manager = UIManager.getInstance();
+        manager.setLookAndFeel(new WithoutCursor(manager));
         follow();
     }
 
