@@ -1,10 +1,13 @@
 package app.offgrid.notes;
 
 import app.offgrid.notes.ui.Keyboard;
+import java.awt.Component;
+import java.awt.Dialog;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
 import java.awt.event.KeyEvent;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
 /**
@@ -27,6 +30,11 @@ final class DesktopKeys implements KeyEventDispatcher {
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(new DesktopKeys(mask));
     }
 
+    /** The system's own ones, for files, know what their keys are for. */
+    private static boolean isInADialog(Component part) {
+        return part instanceof Dialog || SwingUtilities.getWindowAncestor(part) instanceof Dialog;
+    }
+
     private static boolean isTab(KeyEvent event) {
         boolean commanding = event.isControlDown() || event.isAltDown() || event.isMetaDown();
         return !commanding && (event.getKeyCode() == KeyEvent.VK_TAB || event.getKeyChar() == '\t');
@@ -34,6 +42,9 @@ final class DesktopKeys implements KeyEventDispatcher {
 
     @Override
     public boolean dispatchKeyEvent(KeyEvent event) {
+        if (isInADialog(event.getComponent())) {
+            return false;
+        }
         if (isTab(event) && event.getComponent() instanceof JTextComponent) {
             if (event.getID() == KeyEvent.KEY_PRESSED) {
                 Keyboard.tab(event.isShiftDown());

@@ -14,6 +14,7 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.HashSet;
 import java.util.Set;
+import javax.swing.JDialog;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
 
@@ -212,6 +213,17 @@ class KeyboardFormTest extends AppStory {
         assertFalse(keys.dispatchKeyEvent(event(field, KeyEvent.VK_N, 0)));
         assertTrue(keys.dispatchKeyEvent(event(field, KeyEvent.VK_ESCAPE, 0)));
         assertFalse(keys.dispatchKeyEvent(event(new Container(), KeyEvent.VK_ESCAPE, 0)));
+    }
+
+    @Test
+    void aDialogForFilesKeepsAllItsKeys() {
+        JDialog dialog = new JDialog();
+        JTextField name = new JTextField();
+        dialog.add(name);
+        assertFalse(keys.dispatchKeyEvent(event(name, KeyEvent.VK_ESCAPE, 0)));
+        assertFalse(keys.dispatchKeyEvent(event(name, KeyEvent.VK_TAB, 0)));
+        assertFalse(keys.dispatchKeyEvent(event(dialog, KeyEvent.VK_N, InputEvent.CTRL_DOWN_MASK)));
+        dialog.dispose();
     }
 
     private String focused() {
