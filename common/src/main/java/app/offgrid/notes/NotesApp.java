@@ -1,19 +1,17 @@
 package app.offgrid.notes;
 
+import app.offgrid.notes.device.NotifierCallback;
 import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.ui.FaultForm;
 import app.offgrid.notes.ui.Screens;
 import com.codename1.io.NetworkEvent;
-import com.codename1.notifications.LocalNotificationCallback;
 import com.codename1.system.Lifecycle;
 import com.codename1.ui.CN;
 
 /** The app's life as the platform tells it: launched, resumed, sent to the background, ended. */
-public class NotesApp extends Lifecycle implements LocalNotificationCallback {
+public class NotesApp extends Lifecycle {
     private Wiring wiring;
     private Screens screens;
-    /** The notification that has started the app, until there are screens; else null. */
-    private String notification;
 
     @Override
     public void runApp() {
@@ -26,22 +24,8 @@ public class NotesApp extends Lifecycle implements LocalNotificationCallback {
         }
         screens = wiring.screens(getTheme());
         screens.start();
-        if (notification != null) {
-            screens.notified(notification);
-            notification = null;
-        }
-    }
-
-    /** Comes on any thread, and at a cold start perhaps before the app runs. */
-    @Override
-    public void localNotificationReceived(String notificationId) {
-        CN.callSerially(() -> {
-            if (screens == null) {
-                notification = notificationId;
-            } else {
-                screens.notified(notificationId);
-            }
-        });
+        // Only now: the tap that has started the app waits until there are screens.
+        NotifierCallback.listen(id -> CN.callSerially(() -> screens.opened(id)));
     }
 
     @Override

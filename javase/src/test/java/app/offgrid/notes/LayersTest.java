@@ -34,6 +34,7 @@ class LayersTest {
             "Repair",
             "ServerQuestion",
             "NoteCounts",
+            "Notifier",
             "NoteState",
             "Failure",
             "SyncFailure",
@@ -110,7 +111,6 @@ class LayersTest {
                     "app.offgrid.notes.session",
                     "app.offgrid.notes.sync",
                     "app.offgrid.notes.lock",
-                    "com.codename1.notifications",
                     "com.codename1.components",
                     "com.codename1.l10n..",
                     "com.codename1.system..",
@@ -161,6 +161,11 @@ class LayersTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "com.codename1..", "app.offgrid.notes", "app.offgrid.notes.device..", "app.offgrid.notes.ui..");
+
+    /** Its builder looks for them: one use, and the iPhone asks for leave to notify at the first launch. */
+    @ArchTest
+    static final ArchRule nothingUsesTheToolkitsNotifications =
+            noClasses().should().dependOnClassesThat().resideInAPackage("com.codename1.notifications..");
 
     @ArchTest
     static final ArchRule packagesFormNoCircle =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.notes.device.NotifierCallback;
 import org.junit.jupiter.api.Test;
 
 /** A person is reminded of a note. */
@@ -47,7 +48,7 @@ class ReminderFormTest extends AppStory {
         String note = remindOfTulips();
         device.background();
         device.foreground();
-        app.localNotificationReceived("reminder-" + note);
+        NotifierCallback.opened("reminder-" + note);
         device.waitForForm("Editor");
         device.tap("back");
         device.waitForForm("NoteList");
@@ -55,7 +56,7 @@ class ReminderFormTest extends AppStory {
         device.background();
         device.foreground();
         device.waitForForm("Lock");
-        app.localNotificationReceived("reminder-" + note);
+        NotifierCallback.opened("reminder-" + note);
         "2468".chars().forEach(digit -> device.tap("pin-" + (char) digit));
         device.tap("pinDone");
         device.waitForForm("Editor");

@@ -95,7 +95,7 @@ final class ReminderSheet {
             return;
         }
         boolean[] done = new boolean[1];
-        if (form.screens.store(() -> done[0] = reminders.set(noteId, time, form.screens.reminding))) {
+        if (form.screens.store(() -> done[0] = form.screens.reminding.set(noteId, time))) {
             changed.run();
             Toast.show(form, Texts.of(done[0] ? "remind.done" : "remind.full", ReminderTimes.words(time, now)));
         }

@@ -1,37 +1,27 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.host.Notifier;
 import app.offgrid.notes.notebook.Reminders;
 import app.offgrid.notes.store.Reminder;
 import com.codename1.ui.CN;
 import java.util.List;
 import java.util.Timer;
 
-/** Reminders on the screens: what notifications say, and what an open app tells itself. */
-final class Reminding implements Reminders.Wording {
+/** Reminders on the screens: what an open app tells itself, and what the person has to allow. */
+final class Reminding {
     private static final int LOOK_MILLIS = 10000;
-    /** Whoever comes to the app by a notification comes with it. */
-    private static final int ARRIVAL_MILLIS = 5000;
 
     private final Screens screens;
+    private final NoticeWords words;
     private Timer looking;
-    private boolean arriving;
 
-    Reminding(Screens screens) {
+    Reminding(Screens screens, NoticeWords words) {
         this.screens = screens;
+        this.words = words;
     }
 
     private Reminders reminders() {
         return screens.model().reminders;
-    }
-
-    @Override
-    public String title(Reminder reminder) {
-        return screens.gate.lock().isOn() ? Texts.of("app.name") : nameOf(reminder);
-    }
-
-    @Override
-    public String text(Reminder reminder) {
-        return Texts.of(screens.gate.lock().isOn() ? "remind.notice.hidden" : "remind.notice");
     }
 
     static String nameOf(Reminder reminder) {
@@ -40,50 +30,72 @@ final class Reminding implements Reminders.Wording {
 
     /** Brings notifications up to date with the notes. */
     void refresh() {
-        screens.store(() -> reminders().refresh(this));
+        screens.store(() -> reminders().refresh(words));
+    }
+
+    /** Sets the reminder of a note. Done is false if there are too many; the person is asked for leave at the first one. */
+    boolean set(String noteId, long time) {
+        boolean done = reminders().set(noteId, time, words);
+        if (done && permission() == Notifier.Permission.NOT_ASKED) {
+            reminders().notifier().ask(() -> CN.callSerially(this::answered));
+        }
+        return done;
+    }
+
+    private void answered() {
+        screens.store(() -> reminders().refreshAll(words));
+        if (screens.current() != null) {
+            screens.current().permissionChanged();
+        }
+    }
+
+    Notifier.Permission permission() {
+        return reminders().notifier().permission();
+    }
+
+    void openSettings() {
+        reminders().notifier().openSettings();
     }
 
     /** The app comes to the front. */
     void start() {
         stop();
-        arriving = true;
         looking = CN.setInterval(LOOK_MILLIS, this::look);
-        CN.setTimeout(ARRIVAL_MILLIS, () -> arriving = false);
     }
 
     /** The app goes to the background, where the platform tells. */
     void stop() {
-        arriving = false;
         if (looking != null) {
             looking.cancel();
             looking = null;
         }
     }
 
-    /** Tells what has come due while the app is open; behind the lock it waits. */
+    /** Tells what has come due while the app is open, unless the platform does; behind the lock it waits. */
     void look() {
         if (screens.gate.lock().isLocked() || screens.current() == null) {
             return;
         }
         List<Reminder> due = reminders().due();
-        if (!due.isEmpty()) {
-            Reminder last = due.get(due.size() - 1);
-            Toast.show(
-                    screens.current(),
-                    Texts.of("remind.due", nameOf(last)),
-                    Texts.of("remind.open"),
-                    () -> screens.openNote(last.noteId()));
-        }
-    }
-
-    /** A notification was tapped, which opens its note; or it has come while the app is open, which interrupts nobody. */
-    void notified(String notificationId) {
-        String noteId = Reminders.noteOf(notificationId);
-        if (!arriving || noteId == null) {
-            look();
+        if (due.isEmpty() || isToldByPlatform()) {
             return;
         }
-        Reminder reminder = reminders().of(noteId);
+        Reminder last = due.get(due.size() - 1);
+        Toast.show(
+                screens.current(),
+                Texts.of("remind.due", nameOf(last)),
+                Texts.of("remind.open"),
+                () -> screens.openNote(last.noteId()));
+    }
+
+    private boolean isToldByPlatform() {
+        return permission() == Notifier.Permission.GRANTED || permission() == Notifier.Permission.INEXACT;
+    }
+
+    /** A notification was tapped: opens its note, unless that is in the trash or gone by now. */
+    void opened(String notificationId) {
+        String noteId = Reminders.noteOf(notificationId);
+        Reminder reminder = noteId == null ? null : reminders().of(noteId);
         if (reminder != null && reminder.isWanted()) {
             screens.openNote(noteId);
         }

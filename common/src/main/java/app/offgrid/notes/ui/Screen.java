@@ -170,6 +170,9 @@ abstract class Screen extends Form {
     /** Notes may have changed by a sync. */
     void notesChanged() {}
 
+    /** The person has answered whether notifications may be shown, or may have changed it in the system's settings. */
+    void permissionChanged() {}
+
     /** Opens a note beside what is shown. False if this form has no such place, or no room for it. */
     boolean openBeside(NoteEditor editor) {
         return false;

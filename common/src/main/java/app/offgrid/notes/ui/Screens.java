@@ -40,7 +40,7 @@ public final class Screens {
         this.offlineSwitch = offlineSwitch;
         this.defaultServer = defaultServer;
         this.gate = new LockGate(this);
-        this.reminding = new Reminding(this);
+        this.reminding = new Reminding(this, new NoticeWords(resources, model.settings, model.lock));
         this.theme = new Theme(resources, model.settings);
         model.sync.addListener(new SyncNews(this));
     }
@@ -77,9 +77,9 @@ public final class Screens {
         sync(SyncEvent.Kind.PAUSED);
     }
 
-    /** A notification was tapped, or has come while the app is open. */
-    public void notified(String notificationId) {
-        reminding.notified(notificationId);
+    /** A notification was tapped. */
+    public void opened(String notificationId) {
+        reminding.opened(notificationId);
     }
 
     /** The form that is shown, or that the lock covers. */

@@ -12,9 +12,10 @@ import java.util.Map;
 
 /**
  * Reminders of notes on this device, and the platform's notifications of them. A note in the trash keeps its reminder
- * silently until it is restored; one that is gone loses it. To be used on one thread.
+ * silently until it is restored; one that is gone loses it. May be called from any thread, also in a process without forms.
  *
- * <p>The time of a reminder is the device's clock, since a person means that clock.
+ * <p>The time of a reminder is an instant of the device's clock, since a person means that clock; whoever travels keeps the
+ * instant. A clock that is set moves what is still to come with it.
  */
 public final class Reminders {
     /** What a notification says; in the person's language, and no more than may be seen on a locked device. */
@@ -22,10 +23,13 @@ public final class Reminders {
         String title(Reminder reminder);
 
         String text(Reminder reminder);
-    }
 
-    /** iOS keeps 64 notifications of an app; the rest are asked for as the first ones have come. */
-    static final int MOST_SCHEDULED = 60;
+        /** What the system's settings are to call reminders. */
+        String scheduled();
+
+        /** What the system's settings are to call notifications about the sync. */
+        String news();
+    }
 
     private final ReminderTable table;
     private final Notifier notifier;
@@ -39,8 +43,16 @@ public final class Reminders {
         this.table = table;
         this.notifier = notifier;
         this.clock = clock;
-        lookedAt = clock.now();
+        lookedAt = table.lookedAt();
+        if (lookedAt == 0) {
+            look(clock.now());
+        }
         read();
+    }
+
+    private void look(long now) {
+        lookedAt = now;
+        table.look(now);
     }
 
     private void read() {
@@ -49,6 +61,11 @@ public final class Reminders {
         for (Reminder reminder : known) {
             byNote.put(reminder.noteId(), reminder);
         }
+    }
+
+    /** The platform's notifications, for what a person has to allow. */
+    public Notifier notifier() {
+        return notifier;
     }
 
     /** The id of the notification of a note. */
@@ -63,12 +80,12 @@ public final class Reminders {
     }
 
     /** The reminder of a note, past or ahead; null if it has none. Reads no database. */
-    public Reminder of(String noteId) {
+    public synchronized Reminder of(String noteId) {
         return byNote.get(noteId);
     }
 
     /** Those of notes that are not in the trash, the next one first. Reads no database. */
-    public List<Reminder> list() {
+    public synchronized List<Reminder> list() {
         List<Reminder> wanted = new ArrayList<Reminder>();
         for (Reminder reminder : known) {
             if (reminder.isWanted()) {
@@ -83,14 +100,14 @@ public final class Reminders {
      *
      * @return false, with nothing changed, if there are as many as there can be
      */
-    public boolean set(String noteId, long dueAt, Wording wording) {
+    public synchronized boolean set(String noteId, long dueAt, Wording wording) {
         boolean done = table.put(noteId, dueAt);
         refresh(wording);
         return done;
     }
 
     /** Removes the reminder of a note, if it has one. */
-    public void remove(String noteId) {
+    public synchronized void remove(String noteId) {
         notifier.cancel(notificationId(noteId));
         table.remove(noteId);
         read();
@@ -98,15 +115,18 @@ public final class Reminders {
 
     /**
      * Makes the platform's notifications what they should be: after a note was changed, deleted or restored here or by a
-     * sync, and at the launch, when all are asked for anew since a platform may have lost them. Cheap if nothing is to do.
+     * sync, also one in the background, and once in each process, when all are asked for again since a platform may have
+     * lost them. Of more than the platform holds the next ones are asked for. Cheap if nothing is to do.
      */
-    public void refresh(Wording wording) {
+    public synchronized void refresh(Wording wording) {
         read();
+        notifier.describe(wording.scheduled(), wording.news());
         long now = clock.now();
+        int capacity = notifier.capacity();
         int scheduled = 0;
         boolean changed = false;
         for (Reminder reminder : known) {
-            boolean ahead = reminder.isWanted() && reminder.dueAt() > now && scheduled < MOST_SCHEDULED;
+            boolean ahead = reminder.isWanted() && reminder.dueAt() > now && scheduled < capacity;
             scheduled += ahead ? 1 : 0;
             changed |= ahead ? schedule(reminder, wording) : unschedule(reminder, now);
         }
@@ -114,6 +134,12 @@ public final class Reminders {
         if (changed) {
             read();
         }
+    }
+
+    /** Asks for all again, as after the person has allowed what was refused before. */
+    public synchronized void refreshAll(Wording wording) {
+        fresh = true;
+        refresh(wording);
     }
 
     private boolean schedule(Reminder reminder, Wording wording) {
@@ -124,39 +150,47 @@ public final class Reminders {
             return false;
         }
         String id = notificationId(reminder.noteId());
-        notifier.cancel(id);
         notifier.schedule(id, title, text, reminder.dueAt());
         table.tell(reminder.noteId(), wanted);
         return true;
     }
 
-    /** A notification that has come stays where the platform shows it. */
+    /** A notification that has come stays where the platform shows it, for as long as its note is wanted. */
     private boolean unschedule(Reminder reminder, long now) {
         boolean hasCome = reminder.isWanted() && reminder.dueAt() <= now;
-        boolean changed = reminder.told() != null;
-        if (changed && !hasCome) {
+        boolean takenBack = reminder.told() != null && !hasCome;
+        if (takenBack) {
             notifier.cancel(notificationId(reminder.noteId()));
         }
         if (reminder.isGone()) {
             table.remove(reminder.noteId());
             return true;
         }
-        if (changed) {
+        if (takenBack) {
             table.tell(reminder.noteId(), null);
         }
-        return changed;
+        return takenBack;
     }
 
-    /** Those that have come due since this was last asked, for an app that is open. */
-    public List<Reminder> due() {
+    /**
+     * Those that have come due since this last answered with any, for an app that is open where the platform tells nothing.
+     * What came due while the app was closed is among them, once.
+     */
+    public synchronized List<Reminder> due() {
         long now = clock.now();
+        // A clock that was set back must not silence what comes until it has caught up.
+        lookedAt = Math.min(lookedAt, now);
         List<Reminder> due = new ArrayList<Reminder>();
         for (Reminder reminder : list()) {
             if (reminder.dueAt() > lookedAt && reminder.dueAt() <= now) {
                 due.add(reminder);
             }
         }
-        lookedAt = now;
+        if (due.isEmpty()) {
+            lookedAt = now;
+        } else {
+            look(now);
+        }
         return due;
     }
 }

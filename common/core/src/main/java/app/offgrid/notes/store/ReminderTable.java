@@ -13,9 +13,11 @@ public final class ReminderTable {
     public static final int MOST = 500;
 
     private final Sql sql;
+    private final SyncMeta meta;
 
     ReminderTable(Sql sql) {
         this.sql = sql;
+        meta = new SyncMeta(sql);
     }
 
     /** All of them, the next one first. */
@@ -66,5 +68,15 @@ public final class ReminderTable {
 
     public void remove(String noteId) {
         sql.execute("DELETE FROM reminder WHERE note_id=?", noteId);
+    }
+
+    /** When the app last told what had come due, by the device's clock; 0 if never. */
+    public long lookedAt() {
+        return meta.number(SyncMeta.REMINDERS_TOLD);
+    }
+
+    /** Puts on record that the app has told what had come due until then. */
+    public void look(long now) {
+        meta.put(SyncMeta.REMINDERS_TOLD, now);
     }
 }

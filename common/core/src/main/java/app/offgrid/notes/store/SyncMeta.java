@@ -23,6 +23,9 @@ final class SyncMeta {
     /** The name of a {@link Repair} that a person has not read of. */
     static final String REPAIR = "repair";
 
+    /** When the app last told of reminders that had come due. */
+    static final String REMINDERS_TOLD = "reminders_told";
+
     /** What goes with the account when somebody signs out. */
     static final String[] OF_ACCOUNT = {
         USER_ID, EMAIL, EPOCH, CURSOR, READ_ONCE, RESYNC, RESEND_ASKED, STOPPED, REPAIRS, REPAIR, QueueWatch.NAME

@@ -35,8 +35,41 @@ class RemindersTest {
 
     /** The notifications that a platform would show. */
     private static final class Phone implements Notifier {
+        static final int CAPACITY = 60;
+
         final Map<String, String> shown = new TreeMap<>();
         int asked;
+        int takenBack;
+
+        @Override
+        public void describe(String scheduled, String news) {
+            assertEquals("Reminders/Conflicts", scheduled + "/" + news);
+        }
+
+        @Override
+        public int capacity() {
+            return CAPACITY;
+        }
+
+        @Override
+        public void show(String id, String title, String text) {
+            throw new AssertionError("a reminder comes at its time");
+        }
+
+        @Override
+        public Permission permission() {
+            return Permission.GRANTED;
+        }
+
+        @Override
+        public void ask(Runnable answered) {
+            answered.run();
+        }
+
+        @Override
+        public void openSettings() {
+            throw new AssertionError("nobody asked for the settings");
+        }
 
         @Override
         public void schedule(String id, String title, String text, long at) {
@@ -47,6 +80,7 @@ class RemindersTest {
         @Override
         public void cancel(String id) {
             shown.remove(id);
+            takenBack++;
         }
     }
 
@@ -61,6 +95,16 @@ class RemindersTest {
         @Override
         public String text(Reminder reminder) {
             return "now";
+        }
+
+        @Override
+        public String scheduled() {
+            return "Reminders";
+        }
+
+        @Override
+        public String news() {
+            return "Conflicts";
         }
     }
 
@@ -117,6 +161,7 @@ class RemindersTest {
         reminders.set(note, device.time().now() + 9 * HOUR, titles);
         assertEquals(1, phone.shown.size());
         assertEquals(1, listed().size());
+        assertEquals(0, phone.takenBack, "a platform that takes back late would take the new one");
 
         reminders.remove(note);
         assertTrue(phone.shown.isEmpty());
@@ -150,6 +195,31 @@ class RemindersTest {
 
         assertTrue(phone.shown.isEmpty());
         assertNull(reminders.of(note));
+    }
+
+    @Test
+    void aNotificationThatHasComeGoesWithItsNote() {
+        String trashed = remindOf("trashed", 1);
+        String kept = remindOf("kept", 1);
+        device.time().pass(2 * HOUR);
+        reminders.refresh(titles);
+        assertEquals(2, phone.shown.size(), "they stay where the platform shows them");
+
+        book.trash(trashed);
+        reminders.refresh(titles);
+        assertEquals(List.of("reminder-" + kept), new ArrayList<>(phone.shown.keySet()));
+    }
+
+    @Test
+    void signingOutTakesBackWhatIsStillShown() {
+        device.signIn();
+        remindOf("note", 1);
+        device.time().pass(2 * HOUR);
+        reminders.refresh(titles);
+        device.signOut();
+        reminders = launch();
+
+        assertTrue(phone.shown.isEmpty());
     }
 
     @Test
@@ -200,6 +270,41 @@ class RemindersTest {
     }
 
     @Test
+    void whatCameDueWhileTheAppWasClosedIsToldOnceToo() {
+        remindOf("note", 1);
+        device.time().pass(5 * HOUR);
+
+        assertEquals("note", launch().due().get(0).headline());
+        assertTrue(launch().due().isEmpty());
+    }
+
+    @Test
+    void aClockThatWasAheadSilencesNothingOnceItIsSetBack() {
+        device.time().pass(1000 * HOUR);
+        remindOf("far ahead", 1);
+        device.time().pass(2 * HOUR);
+        assertEquals(1, reminders.due().size());
+
+        device.time().shiftClock(-900 * HOUR);
+        reminders = launch();
+        reminders.due();
+        remindOf("now", 1);
+        device.time().pass(2 * HOUR);
+        assertEquals("now", reminders.due().get(0).headline());
+    }
+
+    @Test
+    void onceThePersonHasAllowedItAllAreAskedForAgain() {
+        remindOf("note", 1);
+        phone.shown.clear();
+        reminders.refresh(titles);
+        assertTrue(phone.shown.isEmpty());
+
+        reminders.refreshAll(titles);
+        assertEquals(1, phone.shown.size());
+    }
+
+    @Test
     void noMoreAreAskedForThanAPlatformKeepsAndNoMoreAreKeptThanTheLimit() {
         long now = device.time().now();
         for (int i = 0; i < ReminderTable.MOST; i++) {
@@ -210,7 +315,7 @@ class RemindersTest {
         assertFalse(reminders.set(device.write("one too many", ""), now + HOUR, titles));
         reminders.refresh(titles);
 
-        assertEquals(Reminders.MOST_SCHEDULED, phone.shown.size());
+        assertEquals(Phone.CAPACITY, phone.shown.size());
         device.time().pass(HOUR + 1);
         phone.shown.clear();
         reminders.refresh(titles);
