@@ -1,0 +1,1 @@
+/* For the port's headers alone: nothing of it is named there. */

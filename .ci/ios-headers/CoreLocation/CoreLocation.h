@@ -1,0 +1,4 @@
+/* For the port's headers alone. */
+#import <Foundation/Foundation.h>
+@protocol CLLocationManagerDelegate <NSObject>
+@end

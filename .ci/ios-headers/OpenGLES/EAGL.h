@@ -1,0 +1,3 @@
+/* For the port's headers alone. */
+#import <Foundation/Foundation.h>
+@class EAGLContext;

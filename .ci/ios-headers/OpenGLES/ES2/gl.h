@@ -1,0 +1,2 @@
+/* For the port's headers alone. */
+#include <OpenGLES/ES1/gl.h>
