@@ -7,17 +7,24 @@
 @implementation app_offgrid_notes_device_NativeLockImpl
 
 -(BOOL)canRecognise {
-    return [[[LAContext alloc] init] canEvaluatePolicy:LAPolicyDeviceOwnerAuthentication error:nil];
+    LAContext* context = [[[LAContext alloc] init] autorelease];
+    return [context canEvaluatePolicy:LAPolicyDeviceOwnerAuthentication error:nil];
 }
 
-/* Face or finger where the device has them, else, or if they fail, its code. */
+/*
+ * Face or finger where the device has them, else, or if they fail, its code. The context is held until the answer is in: one
+ * that goes takes the question with it. The answer comes on a queue of the framework's own.
+ */
 -(void)recognise:(NSString*)reason {
     LAContext* context = [[LAContext alloc] init];
     [context evaluatePolicy:LAPolicyDeviceOwnerAuthentication
             localizedReason:reason
                       reply:^(BOOL success, NSError* error) {
-        app_offgrid_notes_device_LockCallback_ended___boolean(
-                CN1_THREAD_GET_STATE_PASS_ARG success ? JAVA_TRUE : JAVA_FALSE);
+        dispatch_async(dispatch_get_main_queue(), ^{
+            app_offgrid_notes_device_LockCallback_ended___boolean(
+                    CN1_THREAD_GET_STATE_PASS_ARG success ? JAVA_TRUE : JAVA_FALSE);
+            [context release];
+        });
     }];
 }
 

@@ -27,8 +27,12 @@ static NSMutableDictionary* item(NSString* name) {
 }
 
 -(BOOL)save:(NSString*)name param1:(NSString*)secret {
+    NSData* bytes = [secret dataUsingEncoding:NSUTF8StringEncoding];
+    if (bytes == nil) {
+        return NO;
+    }
     NSDictionary* value = @{
-        (__bridge id)kSecValueData: [secret dataUsingEncoding:NSUTF8StringEncoding],
+        (__bridge id)kSecValueData: bytes,
         /* The background sync runs on a locked phone; nothing is carried over to another one by a backup. */
         (__bridge id)kSecAttrAccessible: (__bridge id)kSecAttrAccessibleAfterFirstUnlockThisDeviceOnly
     };
