@@ -98,16 +98,14 @@ public final class SyncStore {
                 resync.finish();
                 removals.decide(context);
             }
+            int left = resync.isUnderWay() ? 0 : replicas.notes().sendable(2).size();
             return new RoundOutcome(
                     batch.changes().size(),
                     response.notes().size(),
                     response.cursor(),
-                    response.hasMore() || hasNews());
+                    response.hasMore() || left > 0,
+                    !response.hasMore() && left == 1);
         });
-    }
-
-    private boolean hasNews() {
-        return !resync.isUnderWay() && !replicas.notes().sendable(1).isEmpty();
     }
 
     private void advance(long from, long to, List<UnreadableNote> unreadable) {

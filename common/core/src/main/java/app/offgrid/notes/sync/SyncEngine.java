@@ -26,6 +26,8 @@ final class SyncEngine {
     static final int BATCH_LIMIT = 100;
     /** A person types on; what is sent after a pause is sent once. */
     static final long EDIT_PAUSE_MILLIS = 2_000;
+    /** Whoever types without a pause is saved every second; that is sent at the latest so long after the first edit. */
+    static final long EDIT_LIMIT_MILLIS = 15_000;
     /** How often the foreground asks for news. */
     static final long PERIOD_MILLIS = 60_000;
     /** How long to wait where waiting alone does not help. */
@@ -82,10 +84,8 @@ final class SyncEngine {
                 next.online = false;
                 break;
             case EDITED:
-                if (next.account == Account.ACTIVE && next.phase == Phase.IDLE) {
-                    start(SyncEvent.Kind.PAUSE_OVER, EDIT_PAUSE_MILLIS);
-                } else if (next.phase == Phase.RUNNING) {
-                    next.again = true;
+                if (next.account == Account.ACTIVE && next.phase != Phase.WAITING) {
+                    edited();
                 }
                 break;
             case REFRESH:
@@ -95,6 +95,8 @@ final class SyncEngine {
                 trigger();
                 break;
             case PAUSE_OVER:
+            case EDIT_LIMIT:
+                cancelPause();
                 trigger();
                 break;
             case PERIOD_OVER:
@@ -129,7 +131,7 @@ final class SyncEngine {
                 next.failure = null;
                 next.stopped = false;
                 next.run++;
-                cancel(SyncEvent.Kind.PAUSE_OVER);
+                cancelPause();
                 cancel(SyncEvent.Kind.WAIT_OVER);
                 break;
             case STOPPED:
@@ -180,7 +182,7 @@ final class SyncEngine {
         if (next.account != Account.ACTIVE) {
             return;
         }
-        cancel(SyncEvent.Kind.PAUSE_OVER);
+        cancelPause();
         next.phase = Phase.RUNNING;
         next.run++;
         next.again = false;
@@ -200,11 +202,13 @@ final class SyncEngine {
         boolean barren = outcome.sent() == 0 && outcome.received() == 0 && outcome.readCursor() <= before.readCursor;
         next.barren = barren ? next.barren + 1 : 0;
         next.readCursor = outcome.readCursor();
-        if (outcome.more() && next.barren >= MOST_BARREN_ROUNDS) {
+        // What is typed while a request is on its way is sent after the pause, not with every answer.
+        boolean more = outcome.more() && !(outcome.oneNoteLeft() && next.unsentEdit);
+        if (more && next.barren >= MOST_BARREN_ROUNDS) {
             failed(
                     SyncFailure.of(SyncFailure.Kind.CONTRACT_BROKEN, "The server promises more notes and sends none."),
                     0);
-        } else if (outcome.more()) {
+        } else if (more) {
             effects.add(SyncEffect.runRound());
         } else {
             next.batchLimit = BATCH_LIMIT;
@@ -263,6 +267,8 @@ final class SyncEngine {
 
     private void waitFor(long millis) {
         endRun(Phase.WAITING);
+        // What was edited meanwhile goes out once the wait is over.
+        cancelPause();
         next.waitMillis = millis;
         start(SyncEvent.Kind.WAIT_OVER, millis);
     }
@@ -271,6 +277,21 @@ final class SyncEngine {
         next.phase = phase;
         next.again = false;
         next.readCursor = -1;
+    }
+
+    /** The pause begins again at each edit, the limit does not. While a run is under way both may end and ask for one more. */
+    private void edited() {
+        start(SyncEvent.Kind.PAUSE_OVER, EDIT_PAUSE_MILLIS);
+        if (!next.unsentEdit) {
+            next.unsentEdit = true;
+            start(SyncEvent.Kind.EDIT_LIMIT, EDIT_LIMIT_MILLIS);
+        }
+    }
+
+    private void cancelPause() {
+        cancel(SyncEvent.Kind.PAUSE_OVER);
+        cancel(SyncEvent.Kind.EDIT_LIMIT);
+        next.unsentEdit = false;
     }
 
     private void start(SyncEvent.Kind timer, long delayMillis) {

@@ -25,6 +25,8 @@ public final class SyncEvent {
         STOPPED,
         /** The pause after an edit is over. */
         PAUSE_OVER,
+        /** Edits have come without a pause for as long as they may. */
+        EDIT_LIMIT,
         /** The wait after a failure is over. */
         WAIT_OVER,
         /** The foreground timer has fired. */

@@ -47,6 +47,8 @@ final class SyncState {
     final boolean digestDue;
     /** The digests have been compared since the app came to the foreground. */
     final boolean digestDone;
+    /** An edit has come since the last run began; a timer sees to it that it is sent. */
+    final boolean unsentEdit;
 
     private SyncState(Draft draft) {
         this.account = draft.account;
@@ -66,6 +68,7 @@ final class SyncState {
         this.stopped = draft.stopped;
         this.digestDue = draft.digestDue;
         this.digestDone = draft.digestDone;
+        this.unsentEdit = draft.unsentEdit;
     }
 
     /** Before the first event. */
@@ -96,6 +99,7 @@ final class SyncState {
         draft.stopped = stopped;
         draft.digestDue = digestDue;
         draft.digestDone = digestDone;
+        draft.unsentEdit = unsentEdit;
         return draft;
     }
 
@@ -118,6 +122,7 @@ final class SyncState {
         boolean stopped;
         boolean digestDue;
         boolean digestDone;
+        boolean unsentEdit;
 
         SyncState build() {
             return new SyncState(this);

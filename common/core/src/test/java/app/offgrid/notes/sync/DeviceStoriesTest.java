@@ -104,6 +104,60 @@ class DeviceStoriesTest extends TwoDevices {
     }
 
     @Test
+    void typingWithoutAPauseIsSentNowAndThen() {
+        int before = requests();
+        NoteEditor editor = a.book().open(n);
+
+        for (int second = 0; second < 60; second++) {
+            editor.save(editor.fields().withBody("v" + second));
+            a.time().pass(1_000);
+        }
+
+        assertEquals(60_000 / SyncEngine.EDIT_LIMIT_MILLIS, requests() - before);
+        a.time().pass(SyncEngine.EDIT_PAUSE_MILLIS);
+        assertEquals(NoteState.SYNCED, a.state(n));
+    }
+
+    @Test
+    void typingOnWhileASlowRequestIsOnItsWayDoesNotSendEverySecond() {
+        a.network().hold();
+        a.type(n, "v2");
+        a.time().pass(SyncEngine.EDIT_PAUSE_MILLIS);
+        int before = requests();
+
+        a.type(n, "v3");
+        a.network().release();
+        a.run();
+        assertEquals(NoteState.PENDING, a.state(n));
+        assertEquals(before, requests());
+
+        a.time().pass(SyncEngine.EDIT_PAUSE_MILLIS);
+        assertEquals(NoteState.SYNCED, a.state(n));
+        assertEquals(before + 1, requests());
+    }
+
+    @Test
+    void typingOnWhileARequestFailsDoesNotShortenTheWait() {
+        for (int failure = 0; failure < 6; failure++) {
+            a.network().dropNextRequest();
+        }
+        for (int failure = 0; failure < 5; failure++) {
+            a.sync();
+        }
+        a.network().hold();
+        a.post(SyncEvent.Kind.REFRESH);
+        a.type(n, "v2");
+        a.network().release();
+        a.run();
+        int before = requests();
+
+        a.time().pass(SyncEngine.EDIT_PAUSE_MILLIS);
+
+        assertEquals(SyncStatus.State.OFFLINE, a.status().state());
+        assertEquals(before, requests());
+    }
+
+    @Test
     void blankNewNoteIsNotStored() {
         NoteEditor editor = a.book().create();
         assertEquals(NoteEditor.Saved.UNCHANGED, editor.save(editor.fields().withBody("  \n")));
