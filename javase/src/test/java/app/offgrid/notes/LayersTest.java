@@ -34,7 +34,6 @@ class LayersTest {
             "Repair",
             "ServerQuestion",
             "NoteCounts",
-            "Notifier",
             "NoteState",
             "Failure",
             "SyncFailure",
