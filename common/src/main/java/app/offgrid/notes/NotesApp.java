@@ -10,19 +10,32 @@ import com.codename1.ui.CN;
 
 /** The app's life as the platform tells it: launched, resumed, sent to the background, ended. */
 public class NotesApp extends Lifecycle {
+    /** Null until first asked for: platforms make the app before the toolkit has started. */
     private Wiring wiring;
+
     private Screens screens;
+
+    /** The app of this process. */
+    public NotesApp() {
+        // what it needs comes with the launch
+    }
+
+    /** An app on parts of its own, as in a process of its own. */
+    NotesApp(Wiring wiring) {
+        this.wiring = wiring;
+    }
 
     @Override
     public void runApp() {
+        Wiring parts = wiring();
         try {
-            wiring = new Wiring();
+            parts.open();
         } catch (StorageException e) {
             Screens.dress(getTheme());
             FaultForm.show(e, this::runApp);
             return;
         }
-        screens = wiring.screens(getTheme());
+        screens = parts.screens(getTheme());
         screens.start();
         // Only now: the tap that has started the app waits until there are screens.
         NotifierCallback.listen(id -> CN.callSerially(() -> screens.opened(id)));
@@ -45,8 +58,11 @@ public class NotesApp extends Lifecycle {
         }
     }
 
-    /** The parts of this app; null before it was launched or if the notes cannot be opened. */
+    /** The parts of this app, which are not open if the notes cannot be. */
     Wiring wiring() {
+        if (wiring == null) {
+            wiring = Wiring.ofProcess();
+        }
         return wiring;
     }
 

@@ -27,54 +27,93 @@ import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.ui.AppModel;
 import app.offgrid.notes.ui.OfflineSwitch;
 import app.offgrid.notes.ui.Screens;
+import com.codename1.db.Database;
 import com.codename1.system.NativeInterface;
 import com.codename1.system.NativeLookup;
 import com.codename1.ui.CN;
 import com.codename1.ui.Display;
 import com.codename1.ui.util.Resources;
 
-/** The one place with the {@code new}s: the core on this device. Made once, when the app is launched. */
+/**
+ * The one place with the {@code new}s: the core on this device, once per process, whoever starts it. Forms come on top of
+ * it with {@link #screens}; a process that was woken in the background goes without.
+ *
+ * <p>There is one connection to the database for the life of the process: on iOS a second one shuts SQLite down under the
+ * first.
+ */
 final class Wiring {
     private static final String DATABASE = "notes.db";
     /** The property with the server's address to fill in; on a desktop a system property. */
     private static final String SERVER = "offgrid.server";
 
+    private static Wiring ofProcess;
+
     final Connectivity connectivity;
-    final NotesCore core;
-    final AppLock lock;
-    final Reminders reminders;
-    private final DeviceLock deviceLock;
+    private final Worker worker = new DeviceWorker();
+    private final Timers timers = new DeviceTimers(worker);
     private final Clock clock = new SystemClock();
+    private final Randomness randomness = new DeviceRandomness(platform(NativeRandom.class));
+    private final DeviceLock deviceLock = new DeviceLock(platform(NativeLock.class));
+    private final HttpTransport transport;
+    private Database database;
+
+    /** Null until {@link #open} has succeeded, as the two below. */
+    NotesCore core;
+
+    AppLock lock;
+    Reminders reminders;
+
+    /** Starts threads and listens to the network; reads and writes nothing. */
+    Wiring() {
+        connectivity = new Connectivity(platform(NativeConnectivity.class), worker);
+        transport = new HttpTransport(worker, timers, connectivity);
+    }
+
+    /** The wiring of this process, not open unless somebody has opened it before. */
+    static synchronized Wiring ofProcess() {
+        if (ofProcess == null) {
+            ofProcess = new Wiring();
+        }
+        return ofProcess;
+    }
 
     /**
-     * Opens the database and starts the core.
+     * Opens the database and starts the core, unless that is done. After a failure it may be called again. Takes as long as
+     * the database needs to be opened, and to be brought up to date after an update. From any thread.
      *
      * @throws app.offgrid.notes.host.StorageException if the database cannot be opened, is damaged, or was written by a
      *     newer version of the app
      */
-    Wiring() {
-        Worker worker = new DeviceWorker();
-        Timers timers = new DeviceTimers(worker);
-        connectivity = new Connectivity(platform(NativeConnectivity.class), worker);
-        Randomness randomness = new DeviceRandomness(platform(NativeRandom.class));
+    synchronized void open() {
+        if (core != null) {
+            return;
+        }
+        if (database == null) {
+            database = DeviceSql.connect(DATABASE);
+        }
         Host host = new Host(
-                DeviceSql.open(DATABASE),
-                new HttpTransport(worker, timers, connectivity),
+                new DeviceSql(database),
+                transport,
                 worker,
                 timers,
                 clock,
                 randomness,
                 new DeviceVault(platform(NativeVault.class)));
-        core = new NotesCore(host, deviceName(), connectivity.isOnline());
-        deviceLock = new DeviceLock(platform(NativeLock.class));
-        lock = new AppLock(core.store(), deviceLock, randomness);
-        reminders = new Reminders(core.store().reminders(), new DeviceNotifier(platform(NativeNotifier.class)), clock);
-        worker.execute(() -> core.notes().trash(core.settings()).tidy());
+        NotesCore opened = new NotesCore(host, deviceName(), connectivity.isOnline());
+        lock = new AppLock(opened.store(), deviceLock, randomness);
+        reminders = new Reminders(opened.store().reminders(), new DeviceNotifier(platform(NativeNotifier.class)), clock);
+        worker.execute(() -> opened.notes().trash(opened.settings()).tidy());
         connectivity.listen(
-                online -> core.sync().post(SyncEvent.of(online ? SyncEvent.Kind.ONLINE : SyncEvent.Kind.OFFLINE)));
+                online -> opened.sync().post(SyncEvent.of(online ? SyncEvent.Kind.ONLINE : SyncEvent.Kind.OFFLINE)));
+        core = opened;
     }
 
-    /** The forms over the core. */
+    /** The connection to the database; null if it could not be made. For tests. */
+    synchronized Database database() {
+        return database;
+    }
+
+    /** The forms over the core, which must be open. */
     Screens screens(Resources resources) {
         AppModel model = new AppModel(
                 core.notes(),

@@ -1,6 +1,7 @@
 package app.offgrid.notes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import app.offgrid.notes.simulator.Device;
 import app.offgrid.notes.simulator.SimulatorExtension;
@@ -39,6 +40,25 @@ class StorageFaultTest {
         assertArrayEquals(noDatabase, Files.readAllBytes(database()));
         device.tap("retry");
         device.waitForForm("Fault");
+    }
+
+    @Test
+    void whatCanBeMendedOpensAtTheNextTryOverTheSameConnection(Device device) throws Exception {
+        userVersion(99);
+        NotesApp app = device.launch();
+        device.waitForForm("Fault");
+        Object connection = app.wiring().database();
+        userVersion(0);
+        device.tap("retry");
+        device.waitForForm("NoteList");
+        assertSame(connection, app.wiring().database());
+    }
+
+    private static void userVersion(int version) throws Exception {
+        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + database());
+                Statement statement = file.createStatement()) {
+            statement.execute("PRAGMA user_version=" + version);
+        }
     }
 
     private static Path database() throws Exception {

@@ -25,13 +25,13 @@ public final class DeviceSql extends SerialSql {
     }
 
     /**
-     * Opens the app's database file of that name, or makes it.
+     * Opens the app's database file of that name, or makes it. To be called once in a process for a file.
      *
      * @throws StorageException if it cannot be opened
      */
-    public static DeviceSql open(String fileName) {
+    public static Database connect(String fileName) {
         try {
-            return new DeviceSql(Database.openOrCreate(fileName));
+            return Database.openOrCreate(fileName);
         } catch (IOException e) {
             throw failure("open " + fileName, e);
         }

@@ -1,5 +1,6 @@
 package app.offgrid.notes.simulator;
 
+import app.offgrid.notes.NewProcess;
 import app.offgrid.notes.NotesApp;
 import com.codename1.ui.Button;
 import com.codename1.ui.Command;
@@ -39,7 +40,7 @@ public final class Device {
     /** Starts the app as after a tap on its icon. What it stored before is still there. */
     public NotesApp launch() {
         onEventThread(() -> {
-            app = new NotesApp();
+            app = NewProcess.app();
             app.init(null);
             app.start();
             return null;
