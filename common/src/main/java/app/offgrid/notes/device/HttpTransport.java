@@ -32,7 +32,7 @@ public final class HttpTransport implements Transport {
         connectivity.listen(online -> {
             // Asked again, since it may be back by the time the worker gets here.
             if (!connectivity.isOnline()) {
-                failAll();
+                failAll("the network went away");
             }
         });
         NetworkManager.getInstance().addErrorListener(HttpTransport::takeError);
@@ -62,13 +62,18 @@ public final class HttpTransport implements Transport {
         }
     }
 
-    private void failAll() {
+    @Override
+    public void giveUp() {
+        failAll("given up");
+    }
+
+    private void failAll(String reason) {
         List<Exchange> failing;
         synchronized (underway) {
             failing = new ArrayList<Exchange>(underway);
         }
         for (Exchange exchange : failing) {
-            exchange.giveUp("the network went away");
+            exchange.giveUp(reason);
         }
     }
 

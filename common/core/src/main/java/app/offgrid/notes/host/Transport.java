@@ -5,6 +5,12 @@ public interface Transport {
     /** Sends a request; returns at once. */
     void send(HttpCall call, Answer answer);
 
+    /**
+     * Ends every request that is under way: each fails, on the worker, unless its answer is already on its way there. For
+     * when the system takes the time back. May be called from any thread.
+     */
+    void giveUp();
+
     /** Where the outcome of a request arrives. */
     interface Answer {
         /**

@@ -10,6 +10,10 @@ final class SyncEffect {
         COMPARE_DIGESTS,
         /** The change at the head of the queue cannot be sent even alone. */
         REJECT_HEAD,
+        /** End the requests that are under way. */
+        GIVE_UP,
+        /** Whoever woke the app may let it sleep again. */
+        LET_SLEEP,
         START_TIMER,
         CANCEL_TIMER
     }
@@ -18,12 +22,18 @@ final class SyncEffect {
     private final SyncEvent.Kind timer;
     private final long delayMillis;
     private final String detail;
+    private final WakeResult result;
 
     private SyncEffect(Kind kind, SyncEvent.Kind timer, long delayMillis, String detail) {
+        this(kind, timer, delayMillis, detail, null);
+    }
+
+    private SyncEffect(Kind kind, SyncEvent.Kind timer, long delayMillis, String detail, WakeResult result) {
         this.kind = kind;
         this.timer = timer;
         this.delayMillis = delayMillis;
         this.detail = detail;
+        this.result = result;
     }
 
     static SyncEffect runRound() {
@@ -36,6 +46,14 @@ final class SyncEffect {
 
     static SyncEffect rejectHead(String detail) {
         return new SyncEffect(Kind.REJECT_HEAD, null, 0, detail);
+    }
+
+    static SyncEffect giveUp() {
+        return new SyncEffect(Kind.GIVE_UP, null, 0, null);
+    }
+
+    static SyncEffect letSleep(WakeResult result) {
+        return new SyncEffect(Kind.LET_SLEEP, null, 0, null, result);
     }
 
     /** @param timer the event to post when it fires; also its name */
@@ -63,12 +81,18 @@ final class SyncEffect {
         return detail;
     }
 
+    /** What became of a wake-up. */
+    WakeResult result() {
+        return result;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof SyncEffect
                 && kind == ((SyncEffect) other).kind
                 && timer == ((SyncEffect) other).timer
-                && delayMillis == ((SyncEffect) other).delayMillis;
+                && delayMillis == ((SyncEffect) other).delayMillis
+                && result == ((SyncEffect) other).result;
     }
 
     @Override
@@ -78,6 +102,6 @@ final class SyncEffect {
 
     @Override
     public String toString() {
-        return kind + (timer == null ? "" : " " + timer + " " + delayMillis);
+        return kind + (timer == null ? "" : " " + timer + " " + delayMillis) + (result == null ? "" : " " + result);
     }
 }

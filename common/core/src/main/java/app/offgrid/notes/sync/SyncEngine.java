@@ -20,10 +20,23 @@ import java.util.List;
  *
  * <p>One run at a time; whatever asks for one meanwhile leads to one more run at the most. A wait that the server asked for
  * is kept by everybody, a person included.
+ *
+ * <p>In the background nothing starts a run but leaving the app and a wake-up, which lasts as long as its run and at the
+ * longest as long as the system gives. The platform's word that there is no network is a hint: it keeps timers and wake-ups
+ * from trying, and not a person, who comes back, asks for a sync, or edits.
  */
 final class SyncEngine {
     /** Most changes in a request; fewer after a 413. */
     static final int BATCH_LIMIT = 100;
+    /** Notes in a page: small enough that a save never waits long for the transaction that takes a page in. */
+    static final int PAGE = 200;
+    /**
+     * A wake-up begins with so few changes, and a page of so few notes, and doubles both with every answer: on a slow network
+     * too something is done before its time is over, and the next one goes on from there.
+     */
+    static final int WAKE_BATCH = 8;
+
+    static final int WAKE_PAGE = 25;
     /** A person types on; what is sent after a pause is sent once. */
     static final long EDIT_PAUSE_MILLIS = 2_000;
     /** Whoever types without a pause is saved every second; that is sent at the latest so long after the first edit. */
@@ -59,6 +72,7 @@ final class SyncEngine {
     static Step step(SyncState state, SyncEvent event) {
         SyncEngine engine = new SyncEngine(state);
         engine.take(event);
+        engine.endWake();
         return new Step(engine.next.build(), engine.effects);
     }
 
@@ -66,19 +80,33 @@ final class SyncEngine {
         switch (event.kind()) {
             case RESUMED:
                 next.foreground = true;
+                next.background = false;
                 next.digestDone = false;
                 next.digestDue = true;
                 start(SyncEvent.Kind.PERIOD_OVER, PERIOD_MILLIS);
-                trigger();
+                trigger(true);
                 break;
             case PAUSED:
                 next.foreground = false;
+                next.background = true;
                 cancel(SyncEvent.Kind.PERIOD_OVER);
-                trigger();
+                trigger(false);
+                break;
+            case WOKEN:
+                wake(event.millis());
+                break;
+            case WAKE_OVER:
+                if (next.woken) {
+                    effects.add(SyncEffect.giveUp());
+                    endRun(Phase.IDLE);
+                    next.run++;
+                }
                 break;
             case ONLINE:
                 next.online = true;
-                trigger();
+                if (!next.background || next.woken) {
+                    trigger(false);
+                }
                 break;
             case OFFLINE:
                 next.online = false;
@@ -89,26 +117,23 @@ final class SyncEngine {
                 }
                 break;
             case REFRESH:
-                next.online = true;
                 next.stopped = false;
                 next.digestDue = !next.digestDone;
-                trigger();
+                trigger(true);
                 break;
             case PAUSE_OVER:
             case EDIT_LIMIT:
                 cancelPause();
-                trigger();
+                trigger(true);
                 break;
             case PERIOD_OVER:
                 if (next.foreground) {
                     start(SyncEvent.Kind.PERIOD_OVER, PERIOD_MILLIS);
-                    trigger();
+                    trigger(false);
                 }
                 break;
             case WAIT_OVER:
-                if (next.phase == Phase.WAITING) {
-                    run();
-                }
+                waited();
                 break;
             default:
                 takeAccountOrRound(event);
@@ -165,8 +190,9 @@ final class SyncEngine {
         return before.phase == Phase.RUNNING && event.run() == before.run;
     }
 
-    private void trigger() {
-        if (next.account != Account.ACTIVE || !next.online || next.stopped) {
+    /** @param certain try even if the platform says that there is no network */
+    private void trigger(boolean certain) {
+        if (next.account != Account.ACTIVE || next.stopped || !next.online && !certain) {
             return;
         }
         boolean toldToWait = next.failure != null && next.failure.retryAfterMillis() > 0;
@@ -176,6 +202,58 @@ final class SyncEngine {
             cancel(SyncEvent.Kind.WAIT_OVER);
             run();
         }
+    }
+
+    /** In the background, and without a network, the next try is left to whatever comes next. */
+    private void waited() {
+        if (next.phase == Phase.WAITING) {
+            if (next.background || !next.online) {
+                next.phase = Phase.IDLE;
+            } else {
+                run();
+            }
+        }
+    }
+
+    private void wake(long millis) {
+        if (!next.woken) {
+            start(SyncEvent.Kind.WAKE_OVER, millis);
+        }
+        next.woken = true;
+        next.background = !next.foreground;
+        if (next.phase != Phase.RUNNING) {
+            next.batchLimit = WAKE_BATCH;
+            next.pageLimit = WAKE_PAGE;
+            trigger(false);
+        }
+    }
+
+    /** A wake-up is over with the run that it has started or joined, or once a person is back. */
+    private void endWake() {
+        if (!next.woken || next.phase == Phase.RUNNING && !next.foreground) {
+            return;
+        }
+        next.woken = false;
+        next.batchLimit = BATCH_LIMIT;
+        next.pageLimit = PAGE;
+        cancel(SyncEvent.Kind.WAKE_OVER);
+        effects.add(SyncEffect.letSleep(wakeResult()));
+    }
+
+    private WakeResult wakeResult() {
+        if (next.phase == Phase.RUNNING) {
+            return WakeResult.CUT;
+        }
+        if (before.phase != Phase.RUNNING) {
+            return WakeResult.NOTHING_NEW;
+        }
+        if (next.run != before.run) {
+            return WakeResult.CUT;
+        }
+        if (next.failure != null) {
+            return WakeResult.FAILED;
+        }
+        return next.received > 0 ? WakeResult.NEWS : WakeResult.NOTHING_NEW;
     }
 
     private void run() {
@@ -209,10 +287,13 @@ final class SyncEngine {
                     SyncFailure.of(SyncFailure.Kind.CONTRACT_BROKEN, "The server promises more notes and sends none."),
                     0);
         } else if (more) {
+            next.batchLimit = next.woken ? Math.min(BATCH_LIMIT, 2 * next.batchLimit) : next.batchLimit;
+            next.pageLimit = Math.min(PAGE, 2 * next.pageLimit);
             effects.add(SyncEffect.runRound());
         } else {
             next.batchLimit = BATCH_LIMIT;
-            if (next.digestDue) {
+            next.pageLimit = PAGE;
+            if (next.digestDue && !next.woken) {
                 effects.add(SyncEffect.compareDigests());
             } else {
                 rest();

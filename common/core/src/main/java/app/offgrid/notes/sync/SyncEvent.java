@@ -11,13 +11,17 @@ public final class SyncEvent {
         RESUMED,
         /** The app went to the background. */
         PAUSED,
+        /** The system gives the app some time in the background. */
+        WOKEN,
+        /** That time is over, or the system takes it back. */
+        WAKE_OVER,
         /** The device has a network now. */
         ONLINE,
-        /** The device has no network now. */
+        /** The platform says that there is no network, which may be wrong. */
         OFFLINE,
         /** A note was edited on this device. */
         EDITED,
-        /** A person, or the system in the background, asks for a sync now. */
+        /** A person asks for a sync now. */
         REFRESH,
         SIGNED_IN,
         SIGNED_OUT,
@@ -43,32 +47,46 @@ public final class SyncEvent {
     private final SyncFailure failure;
     private final double jitter;
     private final boolean repairing;
+    private final long millis;
 
-    private SyncEvent(Kind kind, int run, RoundOutcome outcome, SyncFailure failure, double jitter, boolean repairing) {
+    private SyncEvent(
+            Kind kind,
+            int run,
+            RoundOutcome outcome,
+            SyncFailure failure,
+            double jitter,
+            boolean repairing,
+            long millis) {
         this.kind = kind;
         this.run = run;
         this.outcome = outcome;
         this.failure = failure;
         this.jitter = jitter;
         this.repairing = repairing;
+        this.millis = millis;
     }
 
     /** Any event that is told by its kind alone. */
     public static SyncEvent of(Kind kind) {
-        return new SyncEvent(kind, 0, null, null, 0, false);
+        return new SyncEvent(kind, 0, null, null, 0, false, 0);
+    }
+
+    /** @param millis for so long, at least 0 */
+    static SyncEvent woken(long millis) {
+        return new SyncEvent(Kind.WOKEN, 0, null, null, 0, false, millis);
     }
 
     static SyncEvent done(int run, RoundOutcome outcome) {
-        return new SyncEvent(Kind.ROUND_DONE, run, outcome, null, 0, false);
+        return new SyncEvent(Kind.ROUND_DONE, run, outcome, null, 0, false, 0);
     }
 
     /** @param jitter from 0 up to but not including 1 */
     static SyncEvent failed(int run, SyncFailure failure, double jitter) {
-        return new SyncEvent(Kind.ROUND_FAILED, run, null, failure, jitter, false);
+        return new SyncEvent(Kind.ROUND_FAILED, run, null, failure, jitter, false, 0);
     }
 
     static SyncEvent digestDone(int run, boolean repairing) {
-        return new SyncEvent(Kind.DIGEST_DONE, run, null, null, 0, repairing);
+        return new SyncEvent(Kind.DIGEST_DONE, run, null, null, 0, repairing, 0);
     }
 
     Kind kind() {
@@ -95,6 +113,11 @@ public final class SyncEvent {
     /** True if the account must now be read anew. */
     boolean repairing() {
         return repairing;
+    }
+
+    /** How long the app may stay awake. */
+    long millis() {
+        return millis;
     }
 
     @Override

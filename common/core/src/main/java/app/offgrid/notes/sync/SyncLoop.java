@@ -48,6 +48,7 @@ public final class SyncLoop {
     private final AccountReading reading;
     private final SyncDiagnostics diagnostics;
     private final List<SyncListener> listeners = new ArrayList<SyncListener>();
+    private final List<WakeListener> wakers = new ArrayList<WakeListener>();
     private SyncState state;
     private long waitUntil;
     private volatile SyncStatus status;
@@ -71,6 +72,19 @@ public final class SyncLoop {
     /** Tells the engine of an event; returns at once. */
     public void post(final SyncEvent event) {
         host.worker.execute(() -> take(event));
+    }
+
+    /**
+     * The system gives the app some time in the background: syncs what there is, and ends early if there is nothing (left)
+     * to do. Returns at once.
+     *
+     * @param millis for so long at the most, counted from now; while an earlier wake-up goes on, its end holds
+     */
+    public void wake(final long millis, final WakeListener listener) {
+        host.worker.execute(() -> {
+            wakers.add(listener);
+            take(SyncEvent.woken(millis));
+        });
     }
 
     /**
@@ -186,6 +200,12 @@ public final class SyncLoop {
             case REJECT_HEAD:
                 rejectHead(effect.detail());
                 break;
+            case GIVE_UP:
+                host.transport.giveUp();
+                break;
+            case LET_SLEEP:
+                letSleep(effect.result());
+                break;
             case START_TIMER:
                 if (effect.timer() == SyncEvent.Kind.WAIT_OVER) {
                     waitUntil = host.clock.now() + effect.delayMillis();
@@ -208,7 +228,7 @@ public final class SyncLoop {
     }
 
     private void runRound(final int run) {
-        round.run(state.batchLimit, state.readCursor, new SyncRound.Report() {
+        round.run(state.batchLimit, state.pageLimit, state.readCursor, new SyncRound.Report() {
             @Override
             public void done(RoundOutcome outcome) {
                 reading.took(outcome);
@@ -240,6 +260,14 @@ public final class SyncLoop {
                 post(SyncEvent.failed(run, failure, jitter()));
             }
         });
+    }
+
+    private void letSleep(WakeResult result) {
+        List<WakeListener> told = new ArrayList<WakeListener>(wakers);
+        wakers.clear();
+        for (WakeListener waker : told) {
+            waker.ended(result);
+        }
     }
 
     private void rejectHead(String detail) {

@@ -25,9 +25,6 @@ import java.util.List;
 
 /** One request and what its answer does to the database. Runs on the worker. */
 final class SyncRound {
-    /** Notes in a page: small enough that a save never waits long for the transaction that takes a page in. */
-    static final int PAGE = 200;
-
     /** Where the end of a round is reported, once. */
     interface Report {
         void done(RoundOutcome outcome);
@@ -47,7 +44,12 @@ final class SyncRound {
         this.profile = profile;
     }
 
-    void run(int batchLimit, long readCursor, Report report) {
+    /**
+     * @param batchLimit most changes to send
+     * @param pageLimit most notes to ask for
+     * @param readCursor where to read on, or -1 for the durable cursor
+     */
+    void run(int batchLimit, int pageLimit, long readCursor, Report report) {
         final Batch batch;
         try {
             batch = store.freeze(batchLimit, readCursor);
@@ -55,17 +57,17 @@ final class SyncRound {
             report.failed(SyncFailure.of(SyncFailure.Kind.STORAGE, e.getMessage()));
             return;
         }
-        send(batch, report);
+        send(batch, pageLimit, report);
     }
 
-    private void send(Batch batch, Report report) {
+    private void send(Batch batch, int pageLimit, Report report) {
         SyncRequest request = new SyncRequest(
                 Limits.PROTOCOL,
                 profile.deviceId(),
                 profile.deviceName(),
                 batch.epoch(),
                 batch.cursor(),
-                PAGE,
+                pageLimit,
                 batch.changes());
         calls.send("/api/sync", Utf8.encode(Json.write(SyncJson.write(request))), new AccountCalls.Answer() {
             @Override

@@ -24,6 +24,11 @@ final class SyncState {
     final Account account;
     final boolean online;
     final boolean foreground;
+    /** The app is in the background for certain, where nothing starts a run but a wake-up. */
+    final boolean background;
+    /** The system waits for the end of the run that is under way. */
+    final boolean woken;
+
     final Phase phase;
     /** Counts runs, so that an answer to one that is over can be told. */
     final int run;
@@ -36,6 +41,8 @@ final class SyncState {
     final long waitMillis;
     /** Most changes of the next request. */
     final int batchLimit;
+    /** Most notes of the next page. */
+    final int pageLimit;
     /** Where the run reads on, or -1 for the durable cursor. */
     final long readCursor;
 
@@ -54,6 +61,8 @@ final class SyncState {
         this.account = draft.account;
         this.online = draft.online;
         this.foreground = draft.foreground;
+        this.background = draft.background;
+        this.woken = draft.woken;
         this.phase = draft.phase;
         this.run = draft.run;
         this.again = draft.again;
@@ -62,6 +71,7 @@ final class SyncState {
         this.failure = draft.failure;
         this.waitMillis = draft.waitMillis;
         this.batchLimit = draft.batchLimit;
+        this.pageLimit = draft.pageLimit;
         this.readCursor = draft.readCursor;
         this.sent = draft.sent;
         this.received = draft.received;
@@ -85,6 +95,8 @@ final class SyncState {
         draft.account = account;
         draft.online = online;
         draft.foreground = foreground;
+        draft.background = background;
+        draft.woken = woken;
         draft.phase = phase;
         draft.run = run;
         draft.again = again;
@@ -93,6 +105,7 @@ final class SyncState {
         draft.failure = failure;
         draft.waitMillis = waitMillis;
         draft.batchLimit = batchLimit;
+        draft.pageLimit = pageLimit;
         draft.readCursor = readCursor;
         draft.sent = sent;
         draft.received = received;
@@ -108,6 +121,8 @@ final class SyncState {
         Account account = Account.NONE;
         boolean online = true;
         boolean foreground;
+        boolean background;
+        boolean woken;
         Phase phase = Phase.IDLE;
         int run;
         boolean again;
@@ -116,6 +131,7 @@ final class SyncState {
         SyncFailure failure;
         long waitMillis;
         int batchLimit = SyncEngine.BATCH_LIMIT;
+        int pageLimit = SyncEngine.PAGE;
         long readCursor = -1;
         int sent;
         int received;

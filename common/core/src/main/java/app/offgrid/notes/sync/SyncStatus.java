@@ -84,7 +84,8 @@ public final class SyncStatus {
         if (engine.account == SyncState.Account.EXPIRED) {
             return State.SIGNED_OUT;
         }
-        if (engine.phase == SyncState.Phase.RUNNING) {
+        // A try against the platform's word that there is no network is no sync before it has succeeded.
+        if (engine.phase == SyncState.Phase.RUNNING && engine.online) {
             return State.SYNCING;
         }
         if (engine.failure != null && engine.failure.isStuck()

@@ -15,6 +15,7 @@ import app.offgrid.notes.testing.Device;
 import app.offgrid.notes.testing.ModelServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** A person types the address of a server and asks whether it is right. */
@@ -43,7 +44,7 @@ class ConnectionTestStoriesTest {
 
     private static ConnectionResult whenItFails(String address, String reason) {
         List<ConnectionResult> results = new ArrayList<>();
-        Transport failing = (call, answer) -> answer.failed(reason);
+        Transport failing = new AnsweringTransport(answer -> answer.failed(reason));
         new ConnectionTest(failing, address, results::add).start();
         return results.get(0);
     }
@@ -139,7 +140,8 @@ class ConnectionTestStoriesTest {
     @Test
     void aPlainServerThatSendsToItsEncryptedSelfNeedsHttps() {
         List<ConnectionResult> results = new ArrayList<>();
-        Transport redirecting = (call, answer) -> answer.answered(new HttpReply(308, null, Utf8.encode("")));
+        Transport redirecting =
+                new AnsweringTransport(answer -> answer.answered(new HttpReply(308, null, Utf8.encode(""))));
         new ConnectionTest(redirecting, "http://nas.local", results::add).start();
         assertEquals(List.of(ConnectionResult.NEEDS_HTTPS), results);
     }
@@ -152,5 +154,18 @@ class ConnectionTestStoriesTest {
                 ConnectionResult.NO_SECURE_CONNECTION,
                 whenItFails("https://notes.example", "The certificate for this server is invalid."));
         assertEquals(ConnectionResult.NO_ANSWER, whenItFails("https://notes.example", "Connection refused"));
+    }
+
+    /** Answers every request alike, at once. */
+    private record AnsweringTransport(Consumer<Answer> reaction) implements Transport {
+        @Override
+        public void send(HttpCall call, Answer answer) {
+            reaction.accept(answer);
+        }
+
+        @Override
+        public void giveUp() {
+            // nothing is ever under way
+        }
     }
 }

@@ -9,11 +9,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 
 /** HTTP by the JDK, for tests and demonstrations that run real devices without Codename One. */
 public final class JdkTransport implements Transport {
     private final Worker worker;
+    private final Set<CompletableFuture<?>> underway = ConcurrentHashMap.newKeySet();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(15))
@@ -33,15 +37,23 @@ public final class JdkTransport implements Transport {
             worker.execute(() -> answer.failed("no web address: " + call.url()));
             return;
         }
-        client.sendAsync(request, BodyHandlers.ofByteArray())
-                .thenApply(JdkTransport::reply)
-                .whenComplete((reply, failure) -> worker.execute(() -> {
-                    if (failure == null) {
-                        answer.answered(reply);
-                    } else {
-                        answer.failed(failure.toString());
-                    }
-                }));
+        CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(request, BodyHandlers.ofByteArray());
+        underway.add(response);
+        response.thenApply(JdkTransport::reply).whenComplete((reply, failure) -> {
+            underway.remove(response);
+            worker.execute(() -> {
+                if (failure == null) {
+                    answer.answered(reply);
+                } else {
+                    answer.failed(failure.toString());
+                }
+            });
+        });
+    }
+
+    @Override
+    public void giveUp() {
+        underway.forEach(response -> response.cancel(true));
     }
 
     private static HttpRequest request(HttpCall call) {

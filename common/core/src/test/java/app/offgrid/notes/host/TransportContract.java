@@ -197,6 +197,27 @@ public abstract class TransportContract {
     }
 
     @Test
+    void whatIsGivenUpFailsAtOnceAndTheNextRequestIsAnsweredAsEver() {
+        server.silence();
+        transport().send(new HttpCall("GET", server.url("/a"), null, null), new Recorder());
+        transport().send(new HttpCall("GET", server.url("/b"), null, null), new Recorder());
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (server.requests().size() < 2) {
+            assertTrue(System.nanoTime() < deadline, "no request came");
+            Thread.onSpinWait();
+        }
+
+        transport().giveUp();
+
+        assertNotNull(next().failure());
+        assertNotNull(next().failure());
+        server.close();
+        server = new ScriptedServer();
+        server.status(200, BODY);
+        assertEquals(200, send("GET", "/", null, null).status());
+    }
+
+    @Test
     void answersArriveOnTheWorker() {
         server.status(200, BODY);
         assertEquals(workerThread(), send("GET", "/", null, null).thread());

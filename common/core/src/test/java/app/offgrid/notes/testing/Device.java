@@ -24,6 +24,7 @@ import app.offgrid.notes.store.SyncStore;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncLoop;
 import app.offgrid.notes.sync.SyncStatus;
+import app.offgrid.notes.sync.WakeResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -120,6 +121,14 @@ public final class Device {
     public void post(SyncEvent.Kind event) {
         core.sync().post(SyncEvent.of(event));
         time.runTasks();
+    }
+
+    /** The system wakes the app in the background for so long, and everything goes on until nothing moves. */
+    public List<WakeResult> wake(long millis) {
+        List<WakeResult> ended = new ArrayList<>();
+        core.sync().wake(millis, ended::add);
+        time.runTasks();
+        return ended;
     }
 
     /** Writes a new note and returns its id. */

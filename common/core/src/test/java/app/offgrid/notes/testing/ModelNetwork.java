@@ -18,7 +18,10 @@ public final class ModelNetwork implements Transport {
     private final List<HttpCall> seen = new ArrayList<>();
     private boolean online = true;
     private boolean holding;
-    private final Deque<Runnable> held = new ArrayDeque<>();
+    private final Deque<Held> held = new ArrayDeque<>();
+
+    /** An answer on its way to the device. */
+    private record Held(Answer answer, Runnable delivery) {}
 
     public ModelNetwork(VirtualTime time, Function<HttpCall, HttpReply> server) {
         this.time = time;
@@ -41,7 +44,7 @@ public final class ModelNetwork implements Transport {
             }
         };
         if (holding) {
-            held.add(delivery);
+            held.add(new Held(answer, delivery));
         } else {
             time.execute(delivery);
         }
@@ -91,7 +94,15 @@ public final class ModelNetwork implements Transport {
     public void release() {
         holding = false;
         while (!held.isEmpty()) {
-            time.execute(held.poll());
+            time.execute(held.poll().delivery());
+        }
+    }
+
+    @Override
+    public void giveUp() {
+        while (!held.isEmpty()) {
+            Answer answer = held.poll().answer();
+            time.execute(() -> answer.failed("given up"));
         }
     }
 
