@@ -21,13 +21,46 @@ final class Network {
 
     /** The way of one device into the network. */
     Transport of(SimulatedDevice device) {
-        return (call, answer) -> {
-            if (offline.contains(device)) {
-                device.time.execute(() -> answer.failed("no network"));
-            } else {
-                requests.add(new Request(device, device.life, call, answer));
+        return new Transport() {
+            @Override
+            public void send(HttpCall call, Answer answer) {
+                if (offline.contains(device)) {
+                    device.time.execute(() -> answer.failed("no network"));
+                } else {
+                    requests.add(new Request(device, device.life, call, answer));
+                }
+            }
+
+            @Override
+            public void giveUp() {
+                Network.this.giveUp(device);
             }
         };
+    }
+
+    /** The device waits no longer. What it has sent may arrive all the same. */
+    private void giveUp(SimulatedDevice device) {
+        List<Transport.Answer> waiting = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            Request request = requests.get(i);
+            if (isAwaited(request, device)) {
+                waiting.add(request.receiver());
+                requests.set(i, new Request(device, request.life(), request.call(), null));
+            }
+        }
+        for (Reply reply : List.copyOf(replies)) {
+            if (isAwaited(reply.to(), device)) {
+                waiting.add(reply.to().receiver());
+                replies.remove(reply);
+            }
+        }
+        for (Transport.Answer answer : waiting) {
+            device.time.execute(() -> answer.failed("given up"));
+        }
+    }
+
+    private static boolean isAwaited(Request request, SimulatedDevice device) {
+        return request.from() == device && request.life() == device.life && request.receiver() != null;
     }
 
     void goOnline(SimulatedDevice device, boolean online) {
