@@ -237,6 +237,7 @@ typedef NS_OPTIONS(NSUInteger, NSStringCompareOptions) {
 @property (readonly) NSUInteger count;
 +(instancetype)set;
 +(instancetype)setWithObject:(Element)object;
++(instancetype)setWithObjects:(Element)first, ... __attribute__((sentinel));
 -(BOOL)containsObject:(Element)object;
 @end
 
@@ -324,10 +325,20 @@ typedef NS_OPTIONS(NSUInteger, NSCalendarUnit) {
     NSCalendarUnitMinute = 64,
     NSCalendarUnitSecond = 128
 };
+typedef NSString* NSCalendarIdentifier;
+extern const NSCalendarIdentifier NSCalendarIdentifierGregorian;
+@class NSCalendar;
+@interface NSTimeZone : NSObject <NSCopying>
++(instancetype)timeZoneForSecondsFromGMT:(NSInteger)seconds;
+@end
 @interface NSDateComponents : NSObject <NSCopying>
+@property (nullable, copy) NSCalendar* calendar;
+@property (nullable, copy) NSTimeZone* timeZone;
 @end
 @interface NSCalendar : NSObject <NSCopying>
 @property (class, readonly, copy) NSCalendar* currentCalendar;
+@property (copy) NSTimeZone* timeZone;
++(nullable NSCalendar*)calendarWithIdentifier:(NSCalendarIdentifier)identifier;
 -(NSDateComponents*)components:(NSCalendarUnit)units fromDate:(NSDate*)date;
 @end
 

@@ -92,6 +92,21 @@ extern NSString* const UNNotificationDefaultActionIdentifier;
 @property (nonatomic, readonly, copy) NSString* actionIdentifier;
 @end
 
+typedef NS_OPTIONS(NSUInteger, UNNotificationCategoryOptions) {
+    UNNotificationCategoryOptionNone = 0,
+    UNNotificationCategoryOptionCustomDismissAction = 1 << 0,
+    UNNotificationCategoryOptionHiddenPreviewsShowTitle API_AVAILABLE(ios(11.0)) = 1 << 2,
+    UNNotificationCategoryOptionHiddenPreviewsShowSubtitle API_AVAILABLE(ios(11.0)) = 1 << 3
+};
+@class UNNotificationAction;
+@interface UNNotificationCategory : NSObject <NSCopying>
++(instancetype)categoryWithIdentifier:(NSString*)identifier
+                              actions:(NSArray<UNNotificationAction*>*)actions
+                    intentIdentifiers:(NSArray<NSString*>*)intentIdentifiers
+        hiddenPreviewsBodyPlaceholder:(NSString*)placeholder
+                              options:(UNNotificationCategoryOptions)options API_AVAILABLE(ios(11.0));
+@end
+
 @class UNUserNotificationCenter;
 @protocol UNUserNotificationCenterDelegate <NSObject>
 @optional
@@ -110,6 +125,7 @@ API_AVAILABLE(ios(10.0))
 -(void)requestAuthorizationWithOptions:(UNAuthorizationOptions)options
                      completionHandler:(void (^)(BOOL granted, NSError* _Nullable error))handler;
 -(void)getNotificationSettingsWithCompletionHandler:(void (^)(UNNotificationSettings* settings))handler;
+-(void)setNotificationCategories:(NSSet<UNNotificationCategory*>*)categories;
 -(void)addNotificationRequest:(UNNotificationRequest*)request
         withCompletionHandler:(nullable void (^)(NSError* _Nullable error))handler;
 -(void)getPendingNotificationRequestsWithCompletionHandler:(void (^)(NSArray<UNNotificationRequest*>* requests))handler;

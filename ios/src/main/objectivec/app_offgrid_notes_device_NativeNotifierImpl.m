@@ -143,6 +143,9 @@ static UNNotificationTrigger* trigger(NSDate* instant) {
 -(int)permission {
     __block int state = OFFGRID_NOT_ASKED;
     dispatch_semaphore_t answered = dispatch_semaphore_create(0);
+    if (answered == nil) {
+        return state;
+    }
     [center() getNotificationSettingsWithCompletionHandler:^(UNNotificationSettings* settings) {
         switch (settings.authorizationStatus) {
             case UNAuthorizationStatusNotDetermined:
@@ -172,7 +175,9 @@ static UNNotificationTrigger* trigger(NSDate* instant) {
 -(void)openSettings {
     dispatch_async(dispatch_get_main_queue(), ^{
         NSURL* page = [NSURL URLWithString:UIApplicationOpenSettingsURLString];
-        [[UIApplication sharedApplication] openURL:page options:@{} completionHandler:nil];
+        if (page != nil) {
+            [[UIApplication sharedApplication] openURL:page options:@{} completionHandler:nil];
+        }
     });
 }
 

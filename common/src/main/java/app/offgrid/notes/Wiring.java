@@ -101,7 +101,8 @@ final class Wiring {
                 new DeviceVault(platform(NativeVault.class)));
         NotesCore opened = new NotesCore(host, deviceName(), connectivity.isOnline());
         lock = new AppLock(opened.store(), deviceLock, randomness);
-        reminders = new Reminders(opened.store().reminders(), new DeviceNotifier(platform(NativeNotifier.class)), clock);
+        reminders =
+                new Reminders(opened.store().reminders(), new DeviceNotifier(platform(NativeNotifier.class)), clock);
         worker.execute(() -> opened.notes().trash(opened.settings()).tidy());
         connectivity.listen(
                 online -> opened.sync().post(SyncEvent.of(online ? SyncEvent.Kind.ONLINE : SyncEvent.Kind.OFFLINE)));

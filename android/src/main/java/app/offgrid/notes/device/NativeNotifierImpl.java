@@ -48,7 +48,7 @@ public class NativeNotifierImpl {
     }
 
     public void show(String id, String title, String text) {
-        board().show(NoticeBoard.NEWS, new Notice(id, System.currentTimeMillis(), title, text));
+        board().show(NoticeBoard.NEWS, new Notice(id, NoticeAlarms.clock.now(), title, text));
     }
 
     public void cancel(String id) {
@@ -61,8 +61,8 @@ public class NativeNotifierImpl {
     }
 
     private static Notifier.Permission state() {
-        if (mustBeAsked() && !leave().getBoolean(ASKED, false)) {
-            return Notifier.Permission.NOT_ASKED;
+        if (mustBeAsked()) {
+            return leave().getBoolean(ASKED, false) ? Notifier.Permission.REFUSED : Notifier.Permission.NOT_ASKED;
         }
         if (!board().isAllowed()) {
             return Notifier.Permission.REFUSED;
@@ -83,7 +83,7 @@ public class NativeNotifierImpl {
             NotifierCallback.answered();
             return;
         }
-        leave().edit().putBoolean(ASKED, true).commit();
+        leave().edit().putBoolean(ASKED, true).apply();
         activity.runOnUiThread(new Runnable() {
             @Override
             public void run() {

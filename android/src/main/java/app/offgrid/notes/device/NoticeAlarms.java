@@ -7,6 +7,7 @@ import android.content.Intent;
 import android.content.SharedPreferences;
 import android.net.Uri;
 import android.os.Build;
+import app.offgrid.notes.host.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,6 +25,9 @@ final class NoticeAlarms {
     private static final String STORE = "offgrid-notices";
     /** An alarm may come by so much before its time, in milliseconds. */
     private static final long EARLY = 1000;
+
+    /** The clock on the wall; tests have one of their own. */
+    static Clock clock = new SystemClock();
 
     private static NoticeAlarms ofProcess;
 
@@ -52,7 +56,8 @@ final class NoticeAlarms {
     /** Keeps the notification and sets its alarm, in place of one of the same id. */
     synchronized void schedule(Notice notice) {
         SharedPreferences store = store();
-        store.edit().putString(notice.id, notice.kept()).commit();
+        // The system writes it before a receiver or the activity ends; a launch asks for what a crash may have lost.
+        store.edit().putString(notice.id, notice.kept()).apply();
         if (store.getAll().size() > CAPACITY) {
             List<Notice> all = all();
             cancel(all.get(all.size() - 1).id);
@@ -64,7 +69,7 @@ final class NoticeAlarms {
 
     /** Forgets the notification and its alarm; nothing happens if there is none. */
     synchronized void cancel(String id) {
-        store().edit().remove(id).commit();
+        store().edit().remove(id).apply();
         manager().cancel(alarm(id));
     }
 
@@ -85,10 +90,10 @@ final class NoticeAlarms {
     }
 
     private void showOrArm(Notice notice) {
-        if (notice.at > System.currentTimeMillis() + EARLY) {
+        if (notice.at > clock.now() + EARLY) {
             arm(notice);
         } else {
-            store().edit().remove(notice.id).commit();
+            store().edit().remove(notice.id).apply();
             board.show(NoticeBoard.SCHEDULED, notice);
         }
     }
@@ -123,7 +128,7 @@ final class NoticeAlarms {
         for (Map.Entry<String, ?> entry : store().getAll().entrySet()) {
             Notice notice = Notice.read(entry.getKey(), String.valueOf(entry.getValue()));
             if (notice == null) {
-                store().edit().remove(entry.getKey()).commit();
+                store().edit().remove(entry.getKey()).apply();
             } else {
                 all.add(notice);
             }

@@ -33,7 +33,7 @@ final class NoticeBoard {
 
     /** What the channels are called from now on. */
     void describe(String scheduled, String news) {
-        names().edit().putString(SCHEDULED, scheduled).putString(NEWS, news).commit();
+        names().edit().putString(SCHEDULED, scheduled).putString(NEWS, news).apply();
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.O) {
             renameChannel(SCHEDULED);
             renameChannel(NEWS);

@@ -29,6 +29,7 @@ final class ReminderSheet {
 
     void show() {
         BottomSheet sheet = new BottomSheet(form).title(Texts.of("remind.menu")).text(Texts.of("remind.only"));
+        new NotificationHint(form.screens.reminding).show(sheet);
         long later = ReminderTimes.laterToday(now);
         if (later > 0) {
             offer(sheet, "remindLater", "remind.later", FontImage.MATERIAL_TODAY, later);
@@ -97,7 +98,11 @@ final class ReminderSheet {
         boolean[] done = new boolean[1];
         if (form.screens.store(() -> done[0] = form.screens.reminding.set(noteId, time))) {
             changed.run();
-            Toast.show(form, Texts.of(done[0] ? "remind.done" : "remind.full", ReminderTimes.words(time, now)));
+            if (!done[0]) {
+                Toast.show(form, Texts.of("remind.full"));
+            } else if (!new NotificationHint(form.screens.reminding).warn(form)) {
+                Toast.show(form, Texts.of("remind.done", ReminderTimes.words(time, now)));
+            }
         }
     }
 

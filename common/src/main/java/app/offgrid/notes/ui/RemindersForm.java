@@ -20,6 +20,9 @@ final class RemindersForm extends Screen {
     private void fill() {
         page.removeAll();
         page.add(Parts.text(Texts.of("remind.only"), "PageNote"));
+        Banner hint = new Banner();
+        page.add(hint);
+        new NotificationHint(screens.reminding).show(hint);
         long now = screens.clock().now();
         addAll("remind.ahead", false, now);
         addAll("remind.gone", true, now);
@@ -66,6 +69,11 @@ final class RemindersForm extends Screen {
 
     @Override
     void notesChanged() {
+        fill();
+    }
+
+    @Override
+    void permissionChanged() {
         fill();
     }
 

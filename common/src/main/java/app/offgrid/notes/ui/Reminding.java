@@ -14,6 +14,8 @@ final class Reminding {
     private final Screens screens;
     private final NoticeWords words;
     private Timer looking;
+    /** What notifications were last asked for by; null before the app was first in front. */
+    private Notifier.Permission followed;
 
     Reminding(Screens screens, NoticeWords words) {
         this.screens = screens;
@@ -37,18 +39,33 @@ final class Reminding {
     boolean set(String noteId, long time) {
         boolean done = reminders().set(noteId, time, words);
         if (done && permission() == Notifier.Permission.NOT_ASKED) {
-            reminders().notifier().ask(() -> CN.callSerially(this::answered));
+            ask();
         }
         return done;
     }
 
-    private void answered() {
+    /** Asks the person for leave to show notifications, by the system's own question. */
+    void ask() {
+        reminders().notifier().ask(() -> CN.callSerially(this::permissionChanged));
+    }
+
+    /** The person may have changed it in the system's settings while the app was away. */
+    private void followPermission() {
+        if (followed != null && followed != permission()) {
+            permissionChanged();
+        }
+        followed = permission();
+    }
+
+    private void permissionChanged() {
+        followed = permission();
         screens.store(() -> reminders().refreshAll(words));
         if (screens.current() != null) {
             screens.current().permissionChanged();
         }
     }
 
+    /** What may be shown now. */
     Notifier.Permission permission() {
         return reminders().notifier().permission();
     }
@@ -60,6 +77,7 @@ final class Reminding {
     /** The app comes to the front. */
     void start() {
         stop();
+        followPermission();
         looking = CN.setInterval(LOOK_MILLIS, this::look);
     }
 
@@ -89,7 +107,8 @@ final class Reminding {
     }
 
     private boolean isToldByPlatform() {
-        return permission() == Notifier.Permission.GRANTED || permission() == Notifier.Permission.INEXACT;
+        Notifier.Permission now = permission();
+        return now == Notifier.Permission.GRANTED || now == Notifier.Permission.INEXACT;
     }
 
     /** A notification was tapped: opens its note, unless that is in the trash or gone by now. */

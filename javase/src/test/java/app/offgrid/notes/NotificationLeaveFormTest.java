@@ -1,0 +1,114 @@
+package app.offgrid.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.offgrid.notes.device.PlayedNotifier;
+import app.offgrid.notes.host.Notifier.Permission;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A phone that shows notifications only by the person's leave, and what the app says of it. */
+class NotificationLeaveFormTest extends AppStory {
+    private void givenAPhone(Permission now, Permission afterAsking) {
+        PlayedNotifier.install(now, afterAsking);
+        app = device.launch();
+        device.waitForForm("NoteList");
+        write("Tulips", "water them");
+    }
+
+    private void setAReminder() {
+        openNote("Tulips");
+        device.waitForForm("Editor");
+        device.tap("more");
+        device.tap("remind");
+        device.tap("remindTomorrow");
+        device.waitUntil("the reminder is set", () -> app.wiring().reminders.of(noteId("Tulips")) != null);
+    }
+
+    private void openReminders() {
+        device.tap("back");
+        device.waitForForm("NoteList");
+        open("menu-reminders");
+        device.waitForForm("Reminders");
+    }
+
+    @AfterEach
+    void backToTheDesktop() {
+        PlayedNotifier.remove();
+    }
+
+    @Test
+    void nobodyIsAskedAtTheLaunchButAtTheFirstReminderAndItIsShown() {
+        givenAPhone(Permission.NOT_ASKED, Permission.GRANTED);
+        assertEquals(List.of(), PlayedNotifier.acts());
+
+        setAReminder();
+        device.waitUntil("it is asked for", () -> PlayedNotifier.pending().size() == 1);
+        assertEquals(List.of("ask"), PlayedNotifier.acts());
+
+        device.tap("back");
+        device.waitForForm("NoteList");
+        setAReminder();
+        openReminders();
+        assertEquals(List.of("ask"), PlayedNotifier.acts(), "once");
+        assertFalse(isShown(words("remind.off")));
+        assertFalse(isShown(words("remind.ask")));
+    }
+
+    @Test
+    void whoSaysNoIsToldWhatThatMeansAndTheWayToTheSettings() {
+        givenAPhone(Permission.NOT_ASKED, Permission.REFUSED);
+        setAReminder();
+        openReminders();
+        waitUntilSaid("remind.off");
+        shoot("reminders-off");
+        device.tap("bannerAction");
+        assertEquals(List.of("ask", "settings"), PlayedNotifier.acts());
+
+        device.background();
+        PlayedNotifier.change(Permission.GRANTED);
+        device.foreground();
+        device.waitUntil("it is asked for", () -> PlayedNotifier.pending().size() == 1);
+        device.waitUntil("nothing is said any more", () -> !isShownNow(words("remind.off")));
+    }
+
+    @Test
+    void theSheetSaysItTooAndWhoeverSetsOneAllTheSame() {
+        givenAPhone(Permission.REFUSED, Permission.REFUSED);
+        openNote("Tulips");
+        device.waitForForm("Editor");
+        device.tap("more");
+        device.tap("remind");
+        waitUntilSaid("remind.off");
+        shoot("reminder-sheet-off");
+        device.tap("remindTomorrow");
+        device.waitUntil("it warns", () -> isShownNow(words("remind.off")));
+        device.tap("toastAction");
+        assertEquals(List.of("settings"), PlayedNotifier.acts());
+    }
+
+    @Test
+    void thatRemindersMayBeLateIsSaidUntilExactTimesAreAllowed() {
+        givenAPhone(Permission.INEXACT, Permission.INEXACT);
+        setAReminder();
+        assertEquals(1, PlayedNotifier.pending().size(), "late is better than never");
+        openReminders();
+        waitUntilSaid("remind.late");
+
+        device.background();
+        PlayedNotifier.change(Permission.GRANTED);
+        device.foreground();
+        device.waitUntil("it is on time", () -> !isShownNow(words("remind.late")));
+    }
+
+    @Test
+    void aDesktopSaysThatRemindersShowWhileTheAppIsOpen() {
+        write("Tulips", "water them");
+        setAReminder();
+        openReminders();
+        assertTrue(isShown(words("remind.whileOpen")));
+    }
+}
