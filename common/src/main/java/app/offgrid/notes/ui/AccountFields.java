@@ -62,7 +62,7 @@ final class AccountFields extends Container {
         fault.getTextComponent().setAccessibilityText(why);
         fault.setHidden(why.length() == 0);
         if (why.length() > 0) {
-            announceForAccessibility(why);
+            Announcer.say(why);
         }
         Screen.layOutAgain(this);
     }

@@ -53,7 +53,7 @@ final class ConnectionCheck extends Container {
         result.setText(words);
         result.getTextComponent().setAccessibilityText(words);
         result.setHidden(false);
-        announceForAccessibility(words);
+        Announcer.say(words);
         Screen.layOutAgain(this);
     }
 }

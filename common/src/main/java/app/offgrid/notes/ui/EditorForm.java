@@ -29,6 +29,11 @@ final class EditorForm extends Screen {
     }
 
     @Override
+    String spokenTitle() {
+        return Announcer.nameOf(pane.editor());
+    }
+
+    @Override
     void notesChanged() {
         pane.notesChanged();
     }

@@ -75,7 +75,7 @@ final class ForgottenPinForm extends Screen {
         fault.removeAll();
         if (text.length() > 0) {
             fault.add(Parts.text(text, "FieldFault"));
-            announceForAccessibility(text);
+            Announcer.say(text);
         }
         revalidateLater();
     }

@@ -1,7 +1,6 @@
 package app.offgrid.notes.ui;
 
 import app.offgrid.notes.lock.AppLock;
-import com.codename1.ui.Form;
 
 /** Stands between the forms and the screen while the app is locked. What happens behind it goes on. */
 final class LockGate {
@@ -22,7 +21,7 @@ final class LockGate {
     }
 
     /** Shows a form, or nothing while the app is locked. */
-    void show(Form form, boolean back) {
+    void show(Screen form, boolean back) {
         if (isShut()) {
             return;
         }
@@ -31,6 +30,7 @@ final class LockGate {
         } else {
             form.show();
         }
+        screens.announcer.pageShown(form);
     }
 
     /** The app comes to the front, or is launched. */
@@ -46,7 +46,7 @@ final class LockGate {
         lock().left();
         if (lock().isOn()) {
             covered = true;
-            new LockForm(screens).show();
+            cover();
         }
     }
 
@@ -57,8 +57,13 @@ final class LockGate {
 
     private void ask() {
         if (lock().isLocked()) {
-            new LockForm(screens).show();
+            cover();
         }
+    }
+
+    private void cover() {
+        screens.announcer.covered();
+        new LockForm(screens).show();
     }
 
     /** Hides the app among the open ones exactly if there is a lock, and keeps titles out of notifications then. */

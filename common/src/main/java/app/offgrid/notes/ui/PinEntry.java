@@ -155,13 +155,13 @@ final class PinEntry extends Container {
 
     void ask(String hintText) {
         hint.setText(hintText);
-        announceForAccessibility(hintText);
+        Announcer.say(hintText);
         revalidateLater();
     }
 
     void say(String text) {
         if (text.length() > 0 && !waiting) {
-            announceForAccessibility(text);
+            Announcer.say(text);
         }
         message.setText(text);
         revalidateLater();

@@ -170,6 +170,11 @@ abstract class Screen extends Form {
     /** Notes may have changed by a sync. */
     void notesChanged() {}
 
+    /** What a screen reader calls this page. */
+    String spokenTitle() {
+        return getTitle();
+    }
+
     /** The person has answered whether notifications may be shown, or may have changed it in the system's settings. */
     void permissionChanged() {}
 

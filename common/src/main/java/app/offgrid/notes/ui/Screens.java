@@ -22,6 +22,7 @@ public final class Screens {
     private final Theme theme;
     final LockGate gate;
     final Reminding reminding;
+    final Announcer announcer = new Announcer();
     private Screen current;
     private NoteListForm list;
     /** What was found, if the note that is open was opened from there. */
@@ -191,11 +192,13 @@ public final class Screens {
     /** Opens a note beside the list or what was found where there is room, else on a form of its own. */
     void open(NoteEditor editor) {
         if (current != null && current.openBeside(editor)) {
+            announcer.noteShown(editor);
             return;
         }
         if (list != null && Columns.fitNote()) {
             back();
             list.openBeside(editor);
+            announcer.noteShown(editor);
             return;
         }
         SearchForm from = current instanceof SearchForm ? (SearchForm) current : null;

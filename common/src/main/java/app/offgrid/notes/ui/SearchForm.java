@@ -63,6 +63,11 @@ final class SearchForm extends Screen {
         say("search.start");
     }
 
+    @Override
+    String spokenTitle() {
+        return Texts.of("search.open");
+    }
+
     private void arrange() {
         columns.arrange(null, Columns.fitNote() ? beside : null);
         NoteEditor open = Columns.fitNote() ? null : beside.close();

@@ -171,7 +171,7 @@ final class SignInForm extends Screen {
         fault.setText(message);
         fault.setHidden(message.length() == 0);
         if (message.length() > 0) {
-            announceForAccessibility(message);
+            Announcer.say(message);
         }
         revalidateLater();
     }

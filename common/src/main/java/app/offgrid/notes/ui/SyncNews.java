@@ -16,6 +16,7 @@ final class SyncNews implements SyncListener {
     public void statusChanged(SyncStatus status) {
         CN.callSerially(() -> {
             if (screens.current() != null) {
+                screens.announcer.statusChanged(status);
                 screens.current().statusChanged(status);
             }
         });

@@ -42,7 +42,7 @@ final class Toast {
         // Twice: how high a text is can be told only once it has its width.
         layer.revalidate();
         layer.forceRevalidate();
-        form.announceForAccessibility(message);
+        Announcer.say(action == null ? message : message + ". " + action);
         UITimer.timer(action == null ? SHOWN_MILLIS : UNDO_MILLIS, false, form, () -> {
             if (layer.contains(toast)) {
                 close(form);
