@@ -1,6 +1,7 @@
 package app.offgrid.notes.ui;
 
 import app.offgrid.notes.lock.AppLock;
+import app.offgrid.notes.notebook.ConflictNotices;
 import app.offgrid.notes.notebook.Reminders;
 import app.offgrid.notes.notebook.Settings;
 import app.offgrid.notes.store.Reminder;
@@ -11,7 +12,7 @@ import java.util.Map;
  * What notifications say, in the person's language, and nothing of a note while there is a lock. Needs neither a form nor an
  * installed language, so a process without forms has the same words. May be called from any thread.
  */
-public final class NoticeWords implements Reminders.Wording {
+public final class NoticeWords implements Reminders.Wording, ConflictNotices.Wording {
     private final Resources resources;
     private final Settings settings;
     private final AppLock lock;
@@ -33,6 +34,16 @@ public final class NoticeWords implements Reminders.Wording {
     @Override
     public String text(Reminder reminder) {
         return of(lock.isOn() ? "remind.notice.hidden" : "remind.notice");
+    }
+
+    @Override
+    public String conflictTitle(String headline) {
+        return nameOf(headline);
+    }
+
+    @Override
+    public String conflictText(boolean several) {
+        return of(several ? "conflict.notice.several" : "conflict.notice");
     }
 
     @Override

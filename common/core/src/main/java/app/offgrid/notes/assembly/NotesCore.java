@@ -2,8 +2,10 @@ package app.offgrid.notes.assembly;
 
 import app.offgrid.notes.account.AccountDesk;
 import app.offgrid.notes.host.Ids;
+import app.offgrid.notes.host.Notifier;
 import app.offgrid.notes.interchange.Exporter;
 import app.offgrid.notes.interchange.Importer;
+import app.offgrid.notes.notebook.ConflictNotices;
 import app.offgrid.notes.notebook.Indexing;
 import app.offgrid.notes.notebook.NoteBook;
 import app.offgrid.notes.notebook.Settings;
@@ -29,6 +31,7 @@ public final class NotesCore {
     private final AccountDesk account;
     private final NoteBook notes;
     private final Settings settings;
+    private final WaitingQueries waiting;
     private final Importer importer;
     private final Exporter exporter;
 
@@ -49,12 +52,13 @@ public final class NotesCore {
         SyncProfile profile = settings.profile();
         SyncLoop.Host loopHost =
                 new SyncLoop.Host(host.worker, host.transport, host.timers, host.clock, host.randomness);
+        waiting = new WaitingQueries(host.sql);
         SyncDatabase database = new SyncDatabase(
                 store,
                 syncStore,
                 new ServerQuestions(host.sql, ids),
                 new DigestComparison(host.sql, ids),
-                new WaitingQueries(host.sql),
+                waiting,
                 new QueueWatch(host.sql));
         loop = new SyncLoop(loopHost, database, session, profile, online);
         account = new AccountDesk(host.transport, session, syncStore, loop, host.worker);
@@ -79,6 +83,11 @@ public final class NotesCore {
 
     public Settings settings() {
         return settings;
+    }
+
+    /** Notifications of conflicts by this notifier. */
+    public ConflictNotices conflictNotices(Notifier notifier) {
+        return new ConflictNotices(store, waiting, notifier);
     }
 
     /** Notes from other programs' files. */

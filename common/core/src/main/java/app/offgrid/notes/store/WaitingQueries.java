@@ -55,6 +55,20 @@ public final class WaitingQueries {
                 code == null ? null : new Failure(code, row.text(5)));
     }
 
+    /**
+     * The versions that wait for a person's decision, by the ids of the changes that they came from, with the ids of their
+     * notes; the note that was edited last first.
+     */
+    public Map<String, String> openSides(int limit) {
+        Map<String, String> found = new LinkedHashMap<String, String>();
+        sql.query(
+                "SELECT side.change_id, side.note_id FROM note JOIN side ON side.note_id=note.note_id WHERE note.state="
+                        + NoteState.CONFLICT.ordinal() + " AND side.settled=0"
+                        + " ORDER BY note.edited_at DESC, note.note_id, side.position LIMIT " + limit,
+                row -> found.put(row.text(0), row.text(1)));
+        return found;
+    }
+
     /** How many notes failed by each code, as the server or the device named it. */
     public Map<String, Integer> failures() {
         Map<String, Integer> byCode = new LinkedHashMap<String, Integer>();

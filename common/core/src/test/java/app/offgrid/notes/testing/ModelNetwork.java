@@ -16,6 +16,7 @@ public final class ModelNetwork implements Transport {
     private final Function<HttpCall, HttpReply> server;
     private final Deque<Function<HttpCall, HttpReply>> orders = new ArrayDeque<>();
     private final List<HttpCall> seen = new ArrayList<>();
+    private long bytesReceived;
     private boolean online = true;
     private boolean holding;
     private final Deque<Held> held = new ArrayDeque<>();
@@ -36,6 +37,7 @@ public final class ModelNetwork implements Transport {
         }
         seen.add(call);
         HttpReply reply = orders.isEmpty() ? server.apply(call) : orders.poll().apply(call);
+        bytesReceived += reply == null ? 0 : reply.body().length;
         Runnable delivery = () -> {
             if (reply == null) {
                 answer.failed("the connection broke");
@@ -109,6 +111,11 @@ public final class ModelNetwork implements Transport {
     /** Every request that left the device. */
     public List<HttpCall> seen() {
         return seen;
+    }
+
+    /** How many bytes of bodies came back, as they are before compression. */
+    public long bytesReceived() {
+        return bytesReceived;
     }
 
     /** The process has died with everything that was on its way. */
