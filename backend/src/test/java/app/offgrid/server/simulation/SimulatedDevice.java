@@ -13,6 +13,7 @@ import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.store.LocalStore;
 import app.offgrid.notes.sync.SyncEvent;
+import app.offgrid.notes.sync.WakeResult;
 import app.offgrid.notes.testing.CrashingSql;
 import app.offgrid.notes.testing.SeededRandomness;
 import app.offgrid.notes.testing.VirtualTime;
@@ -64,6 +65,8 @@ final class SimulatedDevice implements TokenVault {
     String resyncSeen;
     /** Counts the lives of the process: an answer to an earlier one reaches nobody. */
     int life;
+    /** Wake-ups that have not ended. */
+    int awake;
 
     SimulatedDevice(String name, JdbcSql database, long seed, Network network) {
         this.name = name;
@@ -81,6 +84,7 @@ final class SimulatedDevice implements TokenVault {
     void start() {
         sql.restart();
         life++;
+        awake = 0;
         editor = null;
         shown = null;
         openConflict = null;
@@ -126,6 +130,18 @@ final class SimulatedDevice implements TokenVault {
 
     void post(SyncEvent.Kind event) {
         core.sync().post(SyncEvent.of(event));
+        time.runTasks();
+    }
+
+    /** The system wakes the app in the background for so long. Whether it may sleep again, {@link #awake} knows. */
+    void wake(long millis, Runnable cut) {
+        awake++;
+        core.sync().wake(millis, result -> {
+            awake--;
+            if (result == WakeResult.CUT) {
+                cut.run();
+            }
+        });
         time.runTasks();
     }
 

@@ -16,6 +16,7 @@ final class World {
     static final String[] EMAILS = {"ana@example.org", "ben@example.org"};
     private static final int MOST_DEVICES = 5;
     /** An exchange that takes longer goes on for ever. */
+    private static final long MOST_AWAKE_MILLIS = 30_000;
     private static final int LONGEST_EXCHANGE = 200;
 
     private static final int MOST_DELIVERIES = 2_000;
@@ -65,6 +66,11 @@ final class World {
             teller.ifPresent(listening -> listening.tell(this, act));
         }
         new Settling(this).settle();
+        for (SimulatedDevice device : devices) {
+            if (device.awake != 0) {
+                throw new Violation(7, device.name + " is left with " + device.awake + " wake-ups that have not ended once");
+            }
+        }
         invariants.checkSettled();
     }
 
@@ -92,7 +98,7 @@ final class World {
         SimulatedDevice device = device(act);
         try {
             switch (act.kind()) {
-                case SYNC -> device.post(SyncEvent.Kind.REFRESH);
+                case SYNC -> sync(device, act);
                 case PASS -> device.time.pass(act.a() % 600_000);
                 case EXCHANGE -> exchange(device);
                 case OFFLINE -> {
@@ -125,6 +131,16 @@ final class World {
             }
         } catch (CrashingSql.Crash e) {
             crashed();
+        }
+    }
+
+    /** A person asks for it, or the system gives the app some time in the background, be it none. */
+    private void sync(SimulatedDevice device, Act act) {
+        if (act.c() % 4 == 0) {
+            coverage.count("wake-up");
+            device.wake(act.b() % MOST_AWAKE_MILLIS, () -> coverage.count("wake-up: cut"));
+        } else {
+            device.post(SyncEvent.Kind.REFRESH);
         }
     }
 
