@@ -25,13 +25,20 @@ public final class StorageException extends RuntimeException {
         return kind;
     }
 
-    /** Sorts SQLite's own message texts, which every platform hands through, into kinds. */
+    /**
+     * Sorts SQLite's own message texts, which every platform hands through, into kinds; while rows are read, iOS has only the
+     * number of the error.
+     */
     public static Kind kindOf(String sqliteMessage) {
         String text = sqliteMessage == null ? "" : sqliteMessage.toLowerCase();
-        if (text.indexOf("full") >= 0) {
+        if (text.indexOf("full") >= 0 || text.endsWith("code: 13")) {
             return Kind.FULL;
         }
-        if (text.indexOf("malformed") >= 0 || text.indexOf("not a database") >= 0 || text.indexOf("corrupt") >= 0) {
+        if (text.indexOf("malformed") >= 0
+                || text.indexOf("not a database") >= 0
+                || text.indexOf("corrupt") >= 0
+                || text.endsWith("code: 11")
+                || text.endsWith("code: 26")) {
             return Kind.CORRUPT;
         }
         return Kind.UNAVAILABLE;

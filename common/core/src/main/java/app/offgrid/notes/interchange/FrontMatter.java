@@ -4,6 +4,7 @@ import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteColor;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.note.Uuid;
+import app.offgrid.notes.note.WholeNumber;
 import app.offgrid.notes.protocol.Json;
 import java.util.List;
 
@@ -142,16 +143,9 @@ final class FrontMatter {
     }
 
     private boolean takeTime(Field field, String text) {
-        Long time = null;
-        if (text.startsWith(MILLISECONDS)) {
-            try {
-                time = Long.valueOf(Long.parseLong(text.substring(MILLISECONDS.length())));
-            } catch (NumberFormatException e) {
-                return false;
-            }
-        } else {
-            time = Timestamps.parse(text);
-        }
+        Long time = text.startsWith(MILLISECONDS)
+                ? WholeNumber.parse(text.substring(MILLISECONDS.length()))
+                : Timestamps.parse(text);
         fields = time == null ? fields : fields.with(field, time);
         return time != null;
     }

@@ -3,6 +3,7 @@ package app.offgrid.notes.interchange;
 import app.offgrid.notes.markup.HtmlToMarkdown;
 import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.WholeNumber;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -154,12 +155,9 @@ final class JoplinReader extends NoteFiles {
 
     /** Milliseconds or, in some versions, a date. */
     private static Long deletedAt(String value, long otherwise) {
-        Long time = Timestamps.parse(value);
-        try {
-            return time == null ? Long.valueOf(Long.parseLong(value)) : time;
-        } catch (NumberFormatException e) {
-            return Long.valueOf(otherwise);
-        }
+        Long date = Timestamps.parse(value);
+        Long time = date == null ? WholeNumber.parse(value) : date;
+        return time == null ? Long.valueOf(otherwise) : time;
     }
 
     private static long time(JoplinItem item, String name, String fallback) {

@@ -1,5 +1,6 @@
 package app.offgrid.notes.session;
 
+import app.offgrid.notes.note.WholeNumber;
 import app.offgrid.notes.protocol.Problem;
 
 /** Why a request did not do its work, sorted by what is to be done about it. The one classifier of what is retryable. */
@@ -78,12 +79,8 @@ public final class SyncFailure {
 
     /** The header's dates are not read: they would need a clock to be right. */
     private static long secondsToMillis(String retryAfter) {
-        try {
-            long seconds = retryAfter == null ? 0 : Long.parseLong(retryAfter.trim());
-            return Math.max(0, Math.min(seconds, LONGEST_RETRY_AFTER_SECONDS)) * 1000;
-        } catch (NumberFormatException aDate) {
-            return 0;
-        }
+        Long seconds = retryAfter == null ? null : WholeNumber.parse(retryAfter.trim());
+        return seconds == null ? 0 : Math.max(0, Math.min(seconds.longValue(), LONGEST_RETRY_AFTER_SECONDS)) * 1000;
     }
 
     public Kind kind() {
