@@ -68,6 +68,13 @@
 -(void)scrollRangeToVisible:(NSRange)range;
 @end
 
+@interface UIControl : UIView
+@end
+
+@interface UITextField : UIControl <UITextInput>
+@property (nullable, nonatomic, copy) NSString* text;
+@end
+
 @interface UIPopoverPresentationController : NSObject
 @property (nullable, nonatomic, retain) UIView* sourceView;
 @property (nonatomic, assign) CGRect sourceRect;

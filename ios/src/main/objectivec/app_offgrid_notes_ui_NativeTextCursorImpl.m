@@ -1,5 +1,43 @@
 #import "app_offgrid_notes_ui_NativeTextCursorImpl.h"
 #import <UIKit/UIKit.h>
+#import "CN1UITextField.h"
+#import "CN1UITextView.h"
+
+static const int64_t AGAIN_AFTER = 200 * NSEC_PER_MSEC;
+
+/* True while this file, and not the port, sets the text of an editor. On the main thread. */
+static BOOL replacing = NO;
+
+/*
+ * The port writes each text that it hears of back into the editor, some moments later: by then it may be an old one, and what
+ * was typed or composed meanwhile would go. While a person writes, a text comes in through this file alone.
+ */
+@interface CN1UITextView (OffgridNotes)
+@end
+
+@implementation CN1UITextView (OffgridNotes)
+
+-(void)setText:(NSString*)text {
+    if (replacing || !self.isFirstResponder) {
+        [super setText:text];
+    }
+}
+
+@end
+
+/* Fields of one line have no such file: into them the port's texts come in, but not into a composition. */
+@interface CN1UITextField (OffgridNotes)
+@end
+
+@implementation CN1UITextField (OffgridNotes)
+
+-(void)setText:(NSString*)text {
+    if (self.markedTextRange == nil) {
+        [super setText:text];
+    }
+}
+
+@end
 
 @implementation app_offgrid_notes_ui_NativeTextCursorImpl
 
@@ -26,6 +64,32 @@ static UITextView* editor(void) {
     return nil;
 }
 
+/*
+ * A text set while a person composes (Chinese, Japanese, Korean, an accent) would end the composition with half a word. It waits
+ * until they are done; if they are done with another text, nothing is set: the app hears of that text and asks again.
+ */
+static void replace(NSString* before, NSString* after, NSUInteger cursor) {
+    UITextView* view = editor();
+    if (view == nil) {
+        return;
+    }
+    if (view.markedTextRange != nil) {
+        dispatch_after(dispatch_time(DISPATCH_TIME_NOW, AGAIN_AFTER), dispatch_get_main_queue(), ^{
+            replace(before, after, cursor);
+        });
+        return;
+    }
+    BOOL isBefore = [view.text isEqualToString:before];
+    if (isBefore) {
+        replacing = YES;
+        view.text = after;
+        replacing = NO;
+    }
+    if (isBefore || [view.text isEqualToString:after]) {
+        view.selectedRange = NSMakeRange(MIN(cursor, view.text.length), 0);
+    }
+}
+
 -(int)position {
     __block int at = -1;
     void (^ask)(void) = ^{
@@ -42,14 +106,7 @@ static UITextView* editor(void) {
 
 -(void)replace:(NSString*)before param1:(NSString*)after param2:(int)cursor {
     dispatch_async(dispatch_get_main_queue(), ^{
-        UITextView* view = editor();
-        BOOL isBefore = [view.text isEqualToString:before];
-        if (isBefore) {
-            view.text = after;
-        }
-        if (isBefore || [view.text isEqualToString:after]) {
-            view.selectedRange = NSMakeRange(MIN((NSUInteger)cursor, view.text.length), 0);
-        }
+        replace(before, after, (NSUInteger)MAX(cursor, 0));
     });
 }
 

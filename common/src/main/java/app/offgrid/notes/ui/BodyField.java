@@ -1,6 +1,8 @@
 package app.offgrid.notes.ui;
 
 import app.offgrid.notes.note.Limits;
+import app.offgrid.notes.writing.CursorMapping;
+import app.offgrid.notes.writing.PendingText;
 import app.offgrid.notes.writing.TextState;
 import com.codename1.system.NativeLookup;
 import com.codename1.ui.CN;
@@ -19,6 +21,9 @@ final class BodyField extends DirectedField {
     private final Runnable typed;
     private final NativeTextCursor device = NativeLookup.create(NativeTextCursor.class);
     private TextState waiting;
+    /** What the device's editor was asked to show, until it is known to; null if it shows what is here. */
+    private PendingText pending;
+
     private int cursor;
     private boolean filling;
 
@@ -34,9 +39,31 @@ final class BodyField extends DirectedField {
         setAccessibilityText(Texts.of("editor.body"));
         addDataChangedListener((type, index) -> {
             if (!filling && waiting == null) {
+                arrived();
                 this.typed.run();
             }
         });
+    }
+
+    /** A text has come from the device's editor; one that was typed on an older text keeps what was to be shown since. */
+    private void arrived() {
+        if (pending == null) {
+            return;
+        }
+        String arrived = getText();
+        String meant = pending.meant(arrived);
+        pending = null;
+        if (!meant.equals(arrived)) {
+            fill(meant);
+            tellDevice(arrived, meant, CursorMapping.moved(arrived, meant, Math.max(0, deviceCursor())));
+        }
+    }
+
+    private void tellDevice(String before, String after, int at) {
+        if (isEditing() && hasDevice()) {
+            pending = pending == null ? PendingText.of(before, after) : pending.then(after);
+            device.replace(before, after, at);
+        }
     }
 
     /** The text as the person is to see it, even if the device's editor is still to be told. */
@@ -75,13 +102,14 @@ final class BodyField extends DirectedField {
             return;
         }
         if (!isEditing()) {
+            pending = null;
             fill(state.text());
             return;
         }
         if (hasDevice()) {
             String before = text();
             fill(state.text());
-            device.replace(before, state.text(), state.from());
+            tellDevice(before, state.text(), state.from());
             return;
         }
         boolean closing = waiting != null;
