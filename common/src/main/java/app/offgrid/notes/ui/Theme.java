@@ -83,9 +83,21 @@ final class Theme {
     private float wantedScale() {
         FontScale chosen = settings == null ? FontScale.SYSTEM : settings.fontScale();
         if (chosen == FontScale.SYSTEM && Display.getInstance().isLargerTextEnabled()) {
-            return Math.max(1, Math.min(LARGEST, Display.getInstance().getLargerTextScale()));
+            float told = Display.getInstance().getLargerTextScale();
+            return systemScale(Display.getInstance().getPlatformName(), told);
         }
         return chosen.percent() / 100f;
+    }
+
+    /**
+     * How much larger than usual a person has asked the device to write.
+     *
+     * @param told what the toolkit says; on iOS it measures the text that people choose the size of, which usually has 17
+     *     points, by the one of labels, which always has 14
+     */
+    static float systemScale(String platform, float told) {
+        float scale = "ios".equals(platform) ? told * 14 / 17 : told;
+        return Math.max(1, Math.min(LARGEST, scale));
     }
 
     @SuppressWarnings("JdkObsolete") // the toolkit takes its style sheets in no other kind of map
