@@ -11,20 +11,26 @@ import app.offgrid.notes.device.DeviceTimers;
 import app.offgrid.notes.device.DeviceVault;
 import app.offgrid.notes.device.DeviceWorker;
 import app.offgrid.notes.device.HttpTransport;
+import app.offgrid.notes.device.NativeBackground;
 import app.offgrid.notes.device.NativeConnectivity;
+import app.offgrid.notes.device.NativeLifecycle;
 import app.offgrid.notes.device.NativeLock;
 import app.offgrid.notes.device.NativeNotifier;
 import app.offgrid.notes.device.NativeRandom;
 import app.offgrid.notes.device.NativeVault;
 import app.offgrid.notes.device.SystemClock;
 import app.offgrid.notes.host.Clock;
+import app.offgrid.notes.host.Notifier;
 import app.offgrid.notes.host.Randomness;
 import app.offgrid.notes.host.Timers;
+import app.offgrid.notes.host.Uptime;
 import app.offgrid.notes.host.Worker;
 import app.offgrid.notes.lock.AppLock;
+import app.offgrid.notes.notebook.ConflictNotices;
 import app.offgrid.notes.notebook.Reminders;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.ui.AppModel;
+import app.offgrid.notes.ui.NoticeWords;
 import app.offgrid.notes.ui.OfflineSwitch;
 import app.offgrid.notes.ui.Screens;
 import com.codename1.db.Database;
@@ -33,6 +39,7 @@ import com.codename1.system.NativeLookup;
 import com.codename1.ui.CN;
 import com.codename1.ui.Display;
 import com.codename1.ui.util.Resources;
+import java.io.IOException;
 
 /**
  * The one place with the {@code new}s: the core on this device, once per process, whoever starts it. Forms come on top of
@@ -55,13 +62,20 @@ final class Wiring {
     private final Randomness randomness = new DeviceRandomness(platform(NativeRandom.class));
     private final DeviceLock deviceLock = new DeviceLock(platform(NativeLock.class));
     private final HttpTransport transport;
-    private Database database;
+    /** Null where the toolkit's own word is right. */
+    final NativeLifecycle lifecycle = platformOrNull(NativeLifecycle.class);
+    /** Null where an app runs as long as it is open. */
+    final NativeBackground background = platformOrNull(NativeBackground.class);
 
-    /** Null until {@link #open} has succeeded, as the two below. */
-    NotesCore core;
+    private Database database;
+    private NoticeWords words;
+
+    /** Null until {@link #open} has succeeded, as the three below. */
+    volatile NotesCore core;
 
     AppLock lock;
     Reminders reminders;
+    ConflictNotices notices;
 
     /** Starts threads and listens to the network; reads and writes nothing. */
     Wiring() {
@@ -101,12 +115,40 @@ final class Wiring {
                 new DeviceVault(platform(NativeVault.class)));
         NotesCore opened = new NotesCore(host, deviceName(), connectivity.isOnline());
         lock = new AppLock(opened.store(), deviceLock, randomness);
-        reminders =
-                new Reminders(opened.store().reminders(), new DeviceNotifier(platform(NativeNotifier.class)), clock);
+        Notifier notifier = new DeviceNotifier(platform(NativeNotifier.class));
+        reminders = new Reminders(opened.store().reminders(), notifier, clock);
+        notices = opened.conflictNotices(notifier);
         worker.execute(() -> opened.notes().trash(opened.settings()).tidy());
         connectivity.listen(
                 online -> opened.sync().post(SyncEvent.of(online ? SyncEvent.Kind.ONLINE : SyncEvent.Kind.OFFLINE)));
         core = opened;
+    }
+
+    /** Where the core's work is done. */
+    Worker worker() {
+        return worker;
+    }
+
+    /** A stopwatch that no person can set. */
+    Uptime uptime() {
+        return deviceLock;
+    }
+
+    /** What notifications say, forms or not. The core must be open. */
+    synchronized NoticeWords words() {
+        if (words == null) {
+            words = new NoticeWords(texts(), core.settings(), lock);
+        }
+        return words;
+    }
+
+    private static Resources texts() {
+        try {
+            Resources launched = Resources.getGlobalResources();
+            return launched == null ? Resources.openLayered("/theme") : launched;
+        } catch (IOException e) {
+            throw new IllegalStateException("The texts are a part of the app: " + e);
+        }
     }
 
     /** The connection to the database; null if it could not be made. For tests. */
@@ -152,10 +194,15 @@ final class Wiring {
 
     /** Every platform of this app has every one; without, nothing can work. */
     private static <T extends NativeInterface> T platform(Class<T> type) {
-        T found = NativeLookup.create(type);
-        if (found == null || !found.isSupported()) {
+        T found = platformOrNull(type);
+        if (found == null) {
             throw new IllegalStateException("This platform lacks " + type);
         }
         return found;
+    }
+
+    private static <T extends NativeInterface> T platformOrNull(Class<T> type) {
+        T found = NativeLookup.create(type);
+        return found == null || !found.isSupported() ? null : found;
     }
 }

@@ -33,6 +33,15 @@ final class LockGate {
         screens.announcer.pageShown(form);
     }
 
+    /** Shows what is to be shown now. */
+    void showAgain() {
+        if (lock().isLocked()) {
+            ask();
+        } else {
+            show(screens.current(), false);
+        }
+    }
+
     /** The app comes to the front, or is launched. */
     void enter() {
         covered = false;

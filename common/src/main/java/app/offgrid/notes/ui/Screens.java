@@ -4,6 +4,7 @@ import app.offgrid.notes.account.AccountDesk;
 import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.notebook.Conflict;
+import app.offgrid.notes.notebook.ConflictNotices;
 import app.offgrid.notes.notebook.NoteBook;
 import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.notebook.Settings;
@@ -68,6 +69,11 @@ public final class Screens {
         sync(SyncEvent.Kind.RESUMED);
     }
 
+    /** The toolkit has lost the form that is shown, and nothing else has changed. */
+    public void showAgain() {
+        gate.showAgain();
+    }
+
     /** The app goes to the background: what was typed is saved when this returns. */
     public void stop() {
         if (current != null) {
@@ -80,7 +86,15 @@ public final class Screens {
 
     /** A notification was tapped. */
     public void opened(String notificationId) {
-        reminding.opened(notificationId);
+        String conflicting = ConflictNotices.noteOf(notificationId);
+        if (conflicting == null) {
+            reminding.opened(notificationId);
+        } else if (model.notes.conflicts(conflicting).isEmpty()) {
+            // Settled meanwhile, or the note is gone: the others that wait, if any.
+            openPlace(Place.CONFLICTS);
+        } else {
+            openConflict(conflicting);
+        }
     }
 
     /** The form that is shown, or that the lock covers. */

@@ -1,0 +1,196 @@
+package app.offgrid.notes;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertTrue;
+
+import android.app.NotificationManager;
+import android.app.job.JobInfo;
+import android.app.job.JobScheduler;
+import android.content.ComponentName;
+import android.content.Context;
+import android.content.pm.ServiceInfo;
+import app.offgrid.notes.account.SignInResult;
+import app.offgrid.notes.device.NativeBackgroundImpl;
+import app.offgrid.notes.host.JdbcSql;
+import app.offgrid.notes.notebook.NoteEditor;
+import app.offgrid.notes.store.NoteList;
+import app.offgrid.notes.testing.Device;
+import app.offgrid.notes.testing.ModelHttpServer;
+import com.codename1.impl.android.AndroidNativeUtil;
+import com.codename1.ui.Display;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.robolectric.Robolectric;
+import org.robolectric.RuntimeEnvironment;
+import org.robolectric.Shadows;
+
+/** The system wakes the app for a sync, in a process that has no activity. */
+@RunWith(OnAndroid.class)
+public class SyncJobTest {
+    private static final String PASSWORD = "a long password";
+
+    @Rule
+    public final Phone phone = new Phone();
+
+    private final Context app = RuntimeEnvironment.getApplication();
+    private ModelHttpServer server;
+    private Device laptop;
+    private String shared;
+
+    /** Signed in long ago; the process of then is gone, and of it there is the database and the vault. */
+    @Before
+    public void givenAPhoneThatIsSignedInAndANoteOnBothDevices() {
+        server = new ModelHttpServer();
+        laptop = new Device("laptop", JdbcSql.inMemory(), server.model()::answer).signIn();
+        shared = laptop.write("Groceries", "milk");
+        laptop.sync();
+        WithoutActivity.start(app);
+        Wiring wiring = Wiring.ofProcess();
+        wiring.open();
+        AtomicReference<SignInResult> signedIn = new AtomicReference<>();
+        wiring.core.account().signIn(server.address(), Device.EMAIL, PASSWORD, signedIn::set);
+        phone.until("it is signed in", () -> signedIn.get() != null);
+        assertEquals(SignInResult.Outcome.SIGNED_IN, signedIn.get().outcome());
+        phone.until("the note is here", () -> body() != null);
+    }
+
+    @After
+    public void close() {
+        server.close();
+    }
+
+    private static String body() {
+        return Wiring.ofProcess().core.notes().page(NoteList.ACTIVE, 0, 10).stream()
+                .filter(note -> note.title().equals("Groceries"))
+                .map(note -> Wiring.ofProcess().core.notes().open(note.noteId()).fields().body())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void type(String body) {
+        NoteEditor editor = Wiring.ofProcess().core.notes().open(shared);
+        editor.save(editor.fields().withBody(body));
+    }
+
+    /** Runs the job to its end. True if the system shall run it again. */
+    private boolean run() {
+        SyncJob job = Robolectric.buildService(SyncJob.class).create().get();
+        assertTrue(job.onStartJob(null));
+        phone.until("the job is finished", () -> Shadows.shadowOf(job).getIsJobFinished());
+        return Shadows.shadowOf(job).getIsRescheduleNeeded();
+    }
+
+    private int notifications() {
+        return Shadows.shadowOf((NotificationManager) app.getSystemService(Context.NOTIFICATION_SERVICE))
+                .size();
+    }
+
+    @Test
+    public void itBringsTheNewsAndSendsWhatWaitsWithoutAForm() {
+        laptop.type(shared, "milk, eggs");
+        laptop.sync();
+        Wiring.ofProcess().connectivity.switchOff(true);
+        NoteEditor editor = Wiring.ofProcess().core.notes().create();
+        editor.save(editor.fields().withTitle("Trip").withBody("tent"));
+        Wiring.ofProcess().connectivity.switchOff(false);
+
+        assertFalse(run());
+
+        assertEquals("milk, eggs", body());
+        assertEquals(0, Wiring.ofProcess().core.notes().unsent());
+        assertNull(AndroidNativeUtil.getActivity());
+        assertNull(Display.getInstance().getCurrent());
+    }
+
+    @Test
+    public void anActivityThatComesLaterStandsOnTheSameCoreAndDatabase() {
+        run();
+        Wiring woken = Wiring.ofProcess();
+        Object connection = woken.database();
+        Object core = woken.core;
+
+        phone.launch();
+
+        assertEquals("NoteListForm", phone.formName());
+        assertSame(woken, phone.wiring());
+        assertSame(core, phone.wiring().core);
+        assertSame(connection, phone.wiring().database());
+        assertEquals("milk", phone.body("Groceries"));
+        phone.leave();
+        assertFalse(run());
+    }
+
+    @Test
+    public void ofAConflictThereIsOneNotification() {
+        laptop.type(shared, "theirs");
+        laptop.sync();
+        Wiring.ofProcess().connectivity.switchOff(true);
+        type("mine");
+        Wiring.ofProcess().connectivity.switchOff(false);
+
+        run();
+
+        assertEquals(1, Wiring.ofProcess().core.notes().conflicts(shared).size());
+        assertEquals(1, notifications());
+        ((NotificationManager) app.getSystemService(Context.NOTIFICATION_SERVICE)).cancelAll();
+        run();
+        assertEquals(0, notifications());
+    }
+
+    @Test
+    public void whatTheSystemStopsGoesOnAtTheNextTime() {
+        laptop.type(shared, "milk, eggs");
+        laptop.sync();
+        SyncJob stopped = Robolectric.buildService(SyncJob.class).create().get();
+        stopped.onStartJob(null);
+        assertTrue(stopped.onStopJob(null));
+
+        run();
+
+        assertEquals("milk, eggs", body());
+    }
+
+    @Test
+    public void anUnreachableServerLeadsToAnotherTryForUnsentEditsAlone() {
+        server.close();
+        assertFalse(run());
+        Wiring.ofProcess().connectivity.switchOff(true);
+        type("mine");
+        Wiring.ofProcess().connectivity.switchOff(false);
+        assertTrue(run());
+    }
+
+    @Test
+    public void theSystemIsAskedForJobsThatNeedANetworkAndOutliveARestart() throws Exception {
+        JobScheduler scheduler = (JobScheduler) app.getSystemService(Context.JOB_SCHEDULER_SERVICE);
+        NativeBackgroundImpl background = new NativeBackgroundImpl();
+        background.wakeEvery(15);
+        JobInfo first = scheduler.getAllPendingJobs().get(0);
+        background.wakeEvery(15);
+        assertEquals(1, scheduler.getAllPendingJobs().size());
+        assertSame(first, scheduler.getAllPendingJobs().get(0));
+        assertTrue(first.isPersisted());
+        assertTrue(first.isPeriodic());
+        assertEquals(15 * 60_000L, first.getIntervalMillis());
+        assertEquals(JobInfo.NETWORK_TYPE_ANY, first.getNetworkType());
+
+        background.wakeSoon();
+        assertEquals(2, scheduler.getAllPendingJobs().size());
+        background.wakeEvery(0);
+        assertEquals(0, scheduler.getAllPendingJobs().size());
+
+        ServiceInfo service =
+                app.getPackageManager().getServiceInfo(new ComponentName(app, SyncJob.class), 0);
+        assertNotNull(service);
+        assertFalse(service.exported);
+        assertEquals("android.permission.BIND_JOB_SERVICE", service.permission);
+    }
+}
