@@ -132,13 +132,16 @@ public class NotesApp extends Lifecycle implements BackgroundFetch, LifecycleCal
     /** Only iOS calls this. The deadline that it names is wrong by far, so the time is counted here. */
     @Override
     public void performBackgroundFetch(long deadline, Callback<Boolean> onComplete) {
-        new BackgroundSync(wiring()).run(BackgroundSync.FETCH_MILLIS, result -> CN.callSerially(() -> {
-            if (result == WakeResult.FAILED) {
-                onComplete.onError(this, new IOException("The sync in the background failed."), 0, "");
-            } else {
-                onComplete.onSucess(Boolean.valueOf(result == WakeResult.NEWS));
-            }
-        }));
+        new BackgroundSync(wiring())
+                .run(
+                        BackgroundSync.FETCH_MILLIS,
+                        result -> CN.callSerially(() -> {
+                            if (result == WakeResult.FAILED) {
+                                onComplete.onError(this, new IOException("The sync in the background failed."), 0, "");
+                            } else {
+                                onComplete.onSucess(Boolean.valueOf(result == WakeResult.NEWS));
+                            }
+                        }));
     }
 
     /** The parts of this app, which are not open if the notes cannot be. */

@@ -17,6 +17,7 @@ final class World {
     private static final int MOST_DEVICES = 5;
     /** An exchange that takes longer goes on for ever. */
     private static final long MOST_AWAKE_MILLIS = 30_000;
+
     private static final int LONGEST_EXCHANGE = 200;
 
     private static final int MOST_DELIVERIES = 2_000;
@@ -68,7 +69,8 @@ final class World {
         new Settling(this).settle();
         for (SimulatedDevice device : devices) {
             if (device.awake != 0) {
-                throw new Violation(7, device.name + " is left with " + device.awake + " wake-ups that have not ended once");
+                throw new Violation(
+                        7, device.name + " is left with " + device.awake + " wake-ups that have not ended once");
             }
         }
         invariants.checkSettled();

@@ -41,7 +41,8 @@ class SimulatedDayTest extends TwoDevices {
                 failed += result == WakeResult.FAILED ? 1 : 0;
             }
         }
-        for (HttpCall call : a.network().seen().subList(before, a.network().seen().size())) {
+        for (HttpCall call :
+                a.network().seen().subList(before, a.network().seen().size())) {
             requests++;
             bytesSent += call.body() == null ? 0 : call.body().length;
         }
