@@ -166,6 +166,40 @@ class LayersTest {
     static final ArchRule nothingUsesTheToolkitsNotifications =
             noClasses().should().dependOnClassesThat().resideInAPackage("com.codename1.notifications..");
 
+    /** Whatever covers this app may be the last that it sees: one class that saves first. */
+    @ArchTest
+    static final ArchRule otherAppsAreOpenedInOnePlace = noClasses()
+            .that()
+            .resideInAPackage("app.offgrid.notes.ui..")
+            .and()
+            .doNotHaveSimpleName("OtherApps")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "opens another app",
+                    call -> Set.of("execute", "share", "dial", "sendMessage", "sendSMS", "capturePhoto", "openGallery")
+                                    .contains(call.getTarget().getName())
+                            && call.getTargetOwner().getPackageName().startsWith("com.codename1")));
+
+    /** The ports behind which a platform opens a screen of its own. */
+    @ArchTest
+    static final ArchRule whoAsksThePlatformForAScreenSavesFirst = classes()
+            .that()
+            .resideInAPackage("app.offgrid.notes.ui..")
+            .and(DescribedPredicate.describe(
+                    "ask the platform for a screen of its own",
+                    type -> type.getMethodCallsFromSelf().stream()
+                            .anyMatch(call -> Set.of(
+                                            "NativeFiles.choose",
+                                            "NativeFiles.keep",
+                                            "DeviceOwner.recognise",
+                                            "Notifier.ask",
+                                            "Notifier.openSettings")
+                                    .contains(call.getTargetOwner().getSimpleName() + "."
+                                            + call.getTarget().getName()))))
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("OtherApps");
+
     @ArchTest
     static final ArchRule packagesFormNoCircle =
             slices().matching("app.offgrid.notes.(*)..").should().beFreeOfCycles();

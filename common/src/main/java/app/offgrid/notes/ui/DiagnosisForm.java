@@ -31,7 +31,7 @@ final class DiagnosisForm extends Screen {
             }
             lines.add(words);
         }
-        boolean shares = Display.getInstance().isNativeShareSupported();
+        boolean shares = OtherApps.canShare();
         page.add(Parts.box(
                 "Card",
                 Parts.text(Texts.of("status.diagnosis.text"), "CardText"),
@@ -63,8 +63,8 @@ final class DiagnosisForm extends Screen {
     }
 
     private void send() {
-        if (Display.getInstance().isNativeShareSupported()) {
-            Display.getInstance().share(text, null, "text/plain");
+        if (OtherApps.canShare()) {
+            OtherApps.share(text, "text/plain");
         } else {
             Display.getInstance().copyToClipboard(text);
             Toast.show(this, Texts.of("status.diagnosis.copied"));

@@ -2,7 +2,6 @@ package app.offgrid.notes.ui;
 
 import app.offgrid.notes.files.ExportFile;
 import com.codename1.system.NativeLookup;
-import com.codename1.ui.Display;
 
 /** Files outside of the app, by the platform's own ways. On the event thread. */
 final class Documents {
@@ -20,20 +19,22 @@ final class Documents {
     }
 
     void choose() {
+        OtherApps.aboutToOpen();
         files.choose();
     }
 
     /** Lets a person choose where a copy of one of the app's own files is kept. */
     void keep(ExportFile file) {
+        OtherApps.aboutToOpen();
         files.keep(file.nativePath(), file.name(), file.mimeType());
     }
 
     static boolean canShare() {
-        return Display.getInstance().isNativeShareSupported();
+        return OtherApps.canShare();
     }
 
     /** Hands one of the app's own files to another app. */
     static void share(ExportFile file) {
-        Display.getInstance().share(file.path(), null, file.mimeType());
+        OtherApps.share(file.path(), file.mimeType());
     }
 }

@@ -18,7 +18,7 @@ import com.codename1.ui.layouts.FlowLayout;
  * One note, to read and to write: the whole of a form on a phone, beside the list where there is room. What is typed is saved
  * by itself.
  */
-final class EditorPane extends Container {
+final class EditorPane extends Container implements Autosave.Source {
     private final Screens screens;
     private final Screen host;
     private final Runnable close;
@@ -37,6 +37,8 @@ final class EditorPane extends Container {
     private final SizeMark size = new SizeMark();
     private boolean pinned;
     private boolean filling;
+    /** A sync has brought something while a save was under way; taken in after it. */
+    private boolean stale;
 
     /**
      * @param host the form that it is on: messages and choices are shown there
@@ -49,7 +51,7 @@ final class EditorPane extends Container {
         this.editor = editor;
         this.close = close;
         setName("Editor");
-        autosave = new Autosave(host, this::save);
+        autosave = new Autosave(host, editor, this);
         tags = new TagBar(() -> screens.notes().tags().list(), this::typed);
         reminder = new ReminderMark(host, editor.noteId());
         addFields();
@@ -134,7 +136,8 @@ final class EditorPane extends Container {
     }
 
     /** What the editor shows now. */
-    private NoteFields shown() {
+    @Override
+    public NoteFields shown() {
         return editor.fields()
                 .withTitle(title.getText())
                 .withBody(body.text())
@@ -152,27 +155,40 @@ final class EditorPane extends Container {
     }
 
     private void typed() {
-        if (!filling && !shown().sameContentAs(editor.fields())) {
+        if (!filling && isTyped()) {
             mark.showTyped();
             autosave.touched();
         }
     }
 
-    private void save() {
-        NoteEditor.Saved saved;
-        try {
-            saved = editor.save(shown());
-        } catch (StorageException e) {
-            StorageFault fault = StorageFault.of(e);
-            banner.show(Banner.Mood.ERROR, fault.text(), Texts.of("fault.retry"), this::save);
-            return;
-        }
-        if (saved == NoteEditor.Saved.MERGED) {
+    /** True if the fields hold what is not saved. */
+    private boolean isTyped() {
+        return !shown().sameContentAs(editor.fields());
+    }
+
+    @Override
+    public void failed(StorageException failure) {
+        StorageFault fault = StorageFault.of(failure);
+        banner.show(Banner.Mood.ERROR, fault.text(), Texts.of("fault.retry"), autosave::now);
+    }
+
+    @Override
+    public void saved(NoteEditor.Saved outcome, boolean typingOn) {
+        boolean merged = outcome == NoteEditor.Saved.MERGED;
+        if (merged && typingOn) {
+            // With keys since then, the next save merges them, and shows it.
+            merged = reload();
+        } else if (merged) {
             fill(editor.fields());
+        }
+        if (merged) {
             Toast.show(host, Texts.of("editor.merged"));
         }
         showState();
-        if (saved != NoteEditor.Saved.UNCHANGED) {
+        if (stale) {
+            notesChanged();
+        }
+        if (outcome != NoteEditor.Saved.UNCHANGED) {
             host.noteSaved();
         }
     }
@@ -194,7 +210,11 @@ final class EditorPane extends Container {
         } else {
             banner.hide();
         }
-        mark.show(editor);
+        if (isTyped()) {
+            mark.showTyped();
+        } else {
+            mark.show(editor);
+        }
         title.setEditable(!isTrashed());
         body.setEditable(!isTrashed());
         tags.setEditable(!isTrashed());
@@ -250,6 +270,11 @@ final class EditorPane extends Container {
 
     /** Takes in what has become of the note; true if it reads otherwise now. */
     boolean reload() {
+        if (autosave.isSaving()) {
+            stale = true;
+            return false;
+        }
+        stale = false;
         boolean news = editor.refresh(shown());
         if (news) {
             fill(editor.fields());

@@ -1,7 +1,5 @@
 package app.offgrid.notes.ui;
 
-import com.codename1.ui.CN;
-
 /** Addresses that a note leads to. Only those that open a page, a letter or a call: a note may come from anybody. */
 final class Links {
     private static final String[] SCHEMES = {"http://", "https://", "mailto:", "tel:"};
@@ -12,7 +10,7 @@ final class Links {
     static void open(String link) {
         String address = safe(link);
         if (address != null) {
-            CN.execute(address);
+            OtherApps.open(address);
         }
     }
 

@@ -42,6 +42,7 @@ final class LockForm extends Screen {
     }
 
     private void askDevice() {
+        OtherApps.aboutToOpen();
         screens.model().owner.recognise(Texts.of("lock.device.reason"), recognised -> {
             if (recognised) {
                 CN.callSerially(screens.gate::openByDevice);

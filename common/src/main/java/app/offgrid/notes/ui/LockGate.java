@@ -66,6 +66,8 @@ final class LockGate {
 
     private void ask() {
         if (lock().isLocked()) {
+            // The form that it covers saves nothing by itself any more.
+            screens.saveNow();
             cover();
         }
     }

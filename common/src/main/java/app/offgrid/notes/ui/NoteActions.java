@@ -92,8 +92,8 @@ final class NoteActions {
         NoteFields fields = editor.fields();
         String title = fields.title().length() == 0 ? "" : "# " + fields.title() + "\n\n";
         String text = title + body.text();
-        if (Display.getInstance().isNativeShareSupported()) {
-            Display.getInstance().share(text, null, "text/plain");
+        if (OtherApps.canShare()) {
+            OtherApps.share(text, "text/plain");
         } else {
             Display.getInstance().copyToClipboard(text);
             Toast.show(form, Texts.of("editor.copied"));

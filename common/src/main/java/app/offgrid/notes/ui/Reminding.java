@@ -46,6 +46,7 @@ final class Reminding {
 
     /** Asks the person for leave to show notifications, by the system's own question. */
     void ask() {
+        OtherApps.aboutToOpen();
         reminders().notifier().ask(() -> CN.callSerially(this::permissionChanged));
     }
 
@@ -71,6 +72,7 @@ final class Reminding {
     }
 
     void openSettings() {
+        OtherApps.aboutToOpen();
         reminders().notifier().openSettings();
     }
 

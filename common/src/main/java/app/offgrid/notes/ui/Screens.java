@@ -76,9 +76,7 @@ public final class Screens {
 
     /** The app goes to the background: what was typed is saved when this returns. */
     public void stop() {
-        if (current != null) {
-            current.leave();
-        }
+        saveNow();
         gate.leave();
         reminding.stop();
         sync(SyncEvent.Kind.PAUSED);
@@ -94,6 +92,16 @@ public final class Screens {
             openPlace(Place.CONFLICTS);
         } else {
             openConflict(conflicting);
+        }
+    }
+
+    /**
+     * What was typed is on disk when this returns. To be called whenever the app may stop being in front; may be called at
+     * any other time.
+     */
+    public void saveNow() {
+        if (current != null) {
+            current.leave();
         }
     }
 
@@ -248,7 +256,7 @@ public final class Screens {
 
     /** Back to where the person came from: from a note to what was found or what it stood beside, else to the list. */
     void back() {
-        leaveCurrent();
+        saveNow();
         if (current != null && current.closeBeside()) {
             current.notesChanged();
             return;
@@ -296,14 +304,8 @@ public final class Screens {
 
     void go(Screen next, boolean back) {
         found = null;
-        leaveCurrent();
+        saveNow();
         show(next, back);
-    }
-
-    private void leaveCurrent() {
-        if (current != null) {
-            current.leave();
-        }
     }
 
     void show(Screen next, boolean back) {

@@ -11,12 +11,15 @@ import com.codename1.ui.Form;
 import com.codename1.ui.Label;
 import com.codename1.ui.TextArea;
 import com.codename1.ui.events.ActionEvent;
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 
 /** A device with the app on it, and the person who uses it. Every call may come from the test's thread. */
 public final class Device {
@@ -163,6 +166,31 @@ public final class Device {
             return null;
         });
         screen.throwErrors();
+    }
+
+    /** Puts the cursor into a text field and leaves it there, with the platform's own editor over it. */
+    public TextArea startTyping(String name) {
+        TextArea field = find(TextArea.class, name);
+        onEventThread(() -> {
+            field.startEditingAsync();
+            return null;
+        });
+        waitUntil("the platform's editor is there", () -> VirtualScreen.editor() != null);
+        return field;
+    }
+
+    /** Types one character into the platform's editor, as its keyboard does. */
+    public void typeKey(char letter) {
+        SwingUtilities.invokeLater(() -> {
+            JTextComponent editor = VirtualScreen.editor();
+            long now = System.currentTimeMillis();
+            editor.dispatchEvent(new KeyEvent(editor, KeyEvent.KEY_TYPED, now, 0, KeyEvent.VK_UNDEFINED, letter));
+        });
+    }
+
+    /** The data folder as it is now, once more: what a killed process would leave. */
+    public Path copyOfDisk() {
+        return VirtualScreen.copyHome();
     }
 
     /** Scrolls until all of that component is seen. */

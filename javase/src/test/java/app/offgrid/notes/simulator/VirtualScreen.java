@@ -7,6 +7,8 @@ import com.codename1.ui.Display;
 import com.codename1.ui.Form;
 import com.codename1.ui.Image;
 import com.codename1.ui.util.ImageIO;
+import java.awt.Component;
+import java.awt.Container;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 
 /** The one toolkit of this JVM in a bare window. It starts once; the data folder below it can be changed. */
 final class VirtualScreen {
@@ -105,6 +108,23 @@ final class VirtualScreen {
     private void show(ScreenSize size) {
         frame.setSize(size.width, size.height);
         frame.validate();
+    }
+
+    /** The platform's editor while a person types; null if there is none. */
+    static JTextComponent editor() {
+        return editor(instance.frame);
+    }
+
+    private static JTextComponent editor(Container parent) {
+        for (Component child : parent.getComponents()) {
+            JTextComponent found = child instanceof JTextComponent text
+                    ? text
+                    : child instanceof Container container ? editor(container) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** Throws what the app threw on its event thread since the last call. */

@@ -10,7 +10,7 @@ import app.offgrid.notes.replica.OpenSide;
 
 /**
  * One note, open in an editor. Remembers what the editor started from, so that what another device changed meanwhile is
- * merged and no keystroke is lost. For one thread.
+ * merged and no keystroke is lost. For one thread, but for {@link #saveTyped}, which may be called from another one.
  */
 public final class NoteEditor {
     /** What a save did. */
@@ -25,10 +25,10 @@ public final class NoteEditor {
     }
 
     private final NoteBook book;
-    private NoteReplica known;
-    private NoteFields opened;
-    private boolean stored;
-    private boolean gone;
+    private volatile NoteReplica known;
+    private volatile NoteFields opened;
+    private volatile boolean stored;
+    private volatile boolean gone;
     private boolean aside;
 
     NoteEditor(NoteBook book, NoteReplica known) {
@@ -74,7 +74,19 @@ public final class NoteEditor {
      *
      * @param edited title, body, tags and the rest as the person sees them; their stamps are ignored
      */
-    public Saved save(NoteFields edited) {
+    public synchronized Saved save(NoteFields edited) {
+        return save(edited, false);
+    }
+
+    /**
+     * Saves what the editor held a moment ago, while the person may type on. What another device had changed is merged in,
+     * but {@link #fields()} stays what was typed: {@link #refresh} brings the rest, or the next save merges once more.
+     */
+    public synchronized Saved saveTyped(NoteFields edited) {
+        return save(edited, true);
+    }
+
+    private Saved save(NoteFields edited, boolean typingOn) {
         if (edited.sameContentAs(opened) || isNew() && edited.isBlank()) {
             return Saved.UNCHANGED;
         }
@@ -97,11 +109,15 @@ public final class NoteEditor {
             aside = true;
             return Saved.CONFLICT;
         }
+        boolean same = after.fields() != null && after.fields().sameContentAs(edited);
         take(after);
+        if (typingOn && !same) {
+            opened = stamped;
+        }
         if (after.unsettledSides().size() > sidesBefore) {
             return Saved.CONFLICT;
         }
-        return opened.sameContentAs(edited) ? Saved.SAVED : Saved.MERGED;
+        return same ? Saved.SAVED : Saved.MERGED;
     }
 
     /**
@@ -111,7 +127,7 @@ public final class NoteEditor {
      * @return true if {@link #fields()} is now to be shown; false if there is no news, or the editor holds keystrokes that
      *     the next save will merge
      */
-    public boolean refresh(NoteFields shown) {
+    public synchronized boolean refresh(NoteFields shown) {
         if (!shown.sameContentAs(opened)) {
             return false;
         }
