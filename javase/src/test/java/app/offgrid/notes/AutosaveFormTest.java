@@ -35,11 +35,11 @@ class AutosaveFormTest extends AppStory {
             int length = typed.length();
             device.waitUntil("the key has arrived", () -> body.getText().length() == length);
             when.add(System.nanoTime());
-            device.waitUntil(
-                    "the next key", () -> System.nanoTime() - when.get(length - 1) > KEY_MILLIS * 1_000_000);
+            device.waitUntil("the next key", () -> System.nanoTime() - when.get(length - 1) > KEY_MILLIS * 1_000_000);
             if (key % 7 == 6) {
                 long now = System.nanoTime();
-                long owed = when.stream().filter(at -> now - at > 1_000_000_000L).count();
+                long owed =
+                        when.stream().filter(at -> now - at > 1_000_000_000L).count();
                 kills.add(new Killed(device.copyOfDisk(), typed.substring(0, (int) owed)));
             }
         }
@@ -88,17 +88,13 @@ class AutosaveFormTest extends AppStory {
     }
 
     private String storedBody() {
-        return app.wiring()
-                .core
-                .store()
-                .find(notes().get(0).noteId())
-                .fields()
-                .body();
+        return app.wiring().core.store().find(notes().get(0).noteId()).fields().body();
     }
 
     private static String bodyIn(Path home) throws Exception {
         try (Stream<Path> files = Files.walk(home)) {
-            Path database = files.filter(file -> file.endsWith("notes.db")).findFirst().orElseThrow();
+            Path database =
+                    files.filter(file -> file.endsWith("notes.db")).findFirst().orElseThrow();
             try (JdbcSql sql = JdbcSql.onFile(database)) {
                 List<String> bodies = sql.query("SELECT body FROM note", row -> row.text(0));
                 return bodies.isEmpty() ? "" : bodies.get(0);

@@ -32,6 +32,7 @@ class LayersTest {
             "SearchCursor",
             "NoteSummary",
             "Repair",
+            "RepairOutcome",
             "ServerQuestion",
             "NoteCounts",
             "NoteState",
@@ -187,15 +188,14 @@ class LayersTest {
             .resideInAPackage("app.offgrid.notes.ui..")
             .and(DescribedPredicate.describe(
                     "ask the platform for a screen of its own",
-                    type -> type.getMethodCallsFromSelf().stream()
-                            .anyMatch(call -> Set.of(
-                                            "NativeFiles.choose",
-                                            "NativeFiles.keep",
-                                            "DeviceOwner.recognise",
-                                            "Notifier.ask",
-                                            "Notifier.openSettings")
-                                    .contains(call.getTargetOwner().getSimpleName() + "."
-                                            + call.getTarget().getName()))))
+                    type -> type.getMethodCallsFromSelf().stream().anyMatch(call -> Set.of(
+                                    "NativeFiles.choose",
+                                    "NativeFiles.keep",
+                                    "DeviceOwner.recognise",
+                                    "Notifier.ask",
+                                    "Notifier.openSettings")
+                            .contains(call.getTargetOwner().getSimpleName() + "."
+                                    + call.getTarget().getName()))))
             .should()
             .dependOnClassesThat()
             .haveSimpleName("OtherApps");

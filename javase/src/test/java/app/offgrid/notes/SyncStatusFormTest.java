@@ -113,6 +113,46 @@ class SyncStatusFormTest extends AppStory {
         device.waitUntil("it went out", () -> !isShownNow("What waits, and why"));
     }
 
+    private static void damage(String noteId) throws SQLException {
+        Path file = Path.of(System.getProperty("user.home"), ".cn1", "database", "notes.db");
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
+                PreparedStatement update =
+                        database.prepareStatement("UPDATE note SET tags='[broken' WHERE note_id=?")) {
+            update.setString(1, noteId);
+            update.executeUpdate();
+        }
+    }
+
+    @Test
+    void aNoteThatCannotBeReadIsNamedAndRepairedWhileTheOthersGoOut() throws SQLException {
+        signIn();
+        write("Diary", "text");
+        write("Shopping", "milk");
+        waitUntilSynced();
+        String diary = noteId("Diary");
+        app.wiring().connectivity.switchOff(true);
+        typeInto("Diary", "a text that was not sent");
+        typeInto("Shopping", "milk and bread");
+        damage(diary);
+        openNote("Diary");
+        device.waitUntil("it says so", () -> isShownNow(words("fault.row.title")));
+
+        app.wiring().connectivity.switchOff(false);
+        syncNow();
+        waitForBadge("1 cannot sync");
+        openStatus();
+        device.waitUntil("it is named", () -> isShownNow(words("status.why.unreadable")));
+        shoot("status-unreadable");
+        device.tap("waiting-" + diary);
+        shoot("status-repair");
+        device.tap("out-repair");
+
+        device.waitUntil("it is done", () -> isShownNow(words("status.out.separated")));
+        device.waitUntil("the server's version is back", () -> notes().size() == 3);
+        device.waitUntil("all went out", () -> app.wiring().core.notes().unsent() == 0);
+        assertEquals("milk and bread", body("Shopping"));
+    }
+
     private void givenAStuckQueue() throws SQLException {
         signIn();
         write("Diary", "text");

@@ -13,6 +13,7 @@ import app.offgrid.notes.sync.SyncLoop;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.animations.CommonTransitions;
 import com.codename1.ui.util.Resources;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the forms need, and the ways from one to another. Used on the event thread. */
@@ -207,8 +208,12 @@ public final class Screens {
         open(model.notes.create());
     }
 
+    /** Opens a note; one that cannot be read says so, and where the way out is. */
     void openNote(String noteId) {
-        open(model.notes.open(noteId));
+        NoteEditor[] editor = new NoteEditor[1];
+        if (store(() -> editor[0] = model.notes.open(noteId))) {
+            open(editor[0]);
+        }
     }
 
     /** Opens a note beside the list or what was found where there is room, else on a form of its own. */
@@ -230,7 +235,10 @@ public final class Screens {
 
     /** Opens the conflict of a note, or the note if there is none any more. */
     void openConflict(String noteId) {
-        List<Conflict> waiting = model.notes.conflicts(noteId);
+        List<Conflict> waiting = new ArrayList<Conflict>();
+        if (!store(() -> waiting.addAll(model.notes.conflicts(noteId)))) {
+            return;
+        }
         if (waiting.isEmpty()) {
             openNote(noteId);
         } else {

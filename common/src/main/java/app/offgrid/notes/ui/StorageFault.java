@@ -16,6 +16,8 @@ final class StorageFault {
                 return new StorageFault("fault.full");
             case CORRUPT:
                 return new StorageFault("fault.corrupt");
+            case ROW:
+                return new StorageFault("fault.row");
             case NEWER_SCHEMA:
                 return new StorageFault("fault.newer");
             default:

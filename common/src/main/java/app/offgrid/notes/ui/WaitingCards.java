@@ -2,6 +2,7 @@ package app.offgrid.notes.ui;
 
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.store.RepairOutcome;
 import app.offgrid.notes.store.WaitingNote;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.Button;
@@ -10,6 +11,7 @@ import com.codename1.ui.FontImage;
 import com.codename1.ui.Label;
 import com.codename1.ui.layouts.BorderLayout;
 import com.codename1.ui.layouts.BoxLayout;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The cards of the status form about what waits: a queue that is stuck, and the notes one by one with the ways out. */
@@ -31,7 +33,10 @@ final class WaitingCards {
         }
         boolean local = status.state() == SyncStatus.State.NO_ACCOUNT;
         List<WaitingNote> notes = screens.loop().diagnostics().waiting(SHOWN + 1);
-        if (local || notes.isEmpty()) {
+        if (local) {
+            notes = unreadable(notes);
+        }
+        if (notes.isEmpty()) {
             return;
         }
         page.add(Parts.label(Texts.of("status.waiting"), "SectionTitle"));
@@ -48,6 +53,17 @@ final class WaitingCards {
             card.add(Parts.text(Texts.of("status.waiting.more"), "CardSoft"));
         }
         page.add(card);
+    }
+
+    /** Without an account nothing waits, but what is damaged needs a person all the same. */
+    private static List<WaitingNote> unreadable(List<WaitingNote> notes) {
+        List<WaitingNote> damaged = new ArrayList<WaitingNote>();
+        for (WaitingNote note : notes) {
+            if (WaitingWords.isUnreadable(note)) {
+                damaged.add(note);
+            }
+        }
+        return damaged;
     }
 
     private Container stuck(SyncStatus status) {
@@ -90,12 +106,36 @@ final class WaitingCards {
     }
 
     private void open(WaitingNote note) {
-        if (note.state() == NoteState.CONFLICT) {
+        if (WaitingWords.isUnreadable(note)) {
+            showRepair(note);
+        } else if (note.state() == NoteState.CONFLICT) {
             screens.openConflict(note.noteId());
         } else if (note.state() == NoteState.FAILED) {
             showWaysOut(note);
         } else if (!note.isDeleted()) {
             screens.openNote(note.noteId());
+        }
+    }
+
+    private void showRepair(WaitingNote note) {
+        new BottomSheet(form)
+                .title(Texts.of("fault.row.title"))
+                .text("\u201c" + WaitingWords.brief(title(note)) + "\u201d")
+                .text(Texts.of("status.out.unreadable"))
+                .item(
+                        "out-repair",
+                        Texts.of("status.out.repair"),
+                        FontImage.MATERIAL_BUILD,
+                        () -> repair(note.noteId()))
+                .item("out-cancel", Texts.of("settings.cancel"), FontImage.MATERIAL_CLOSE, () -> {})
+                .show();
+    }
+
+    private void repair(String noteId) {
+        RepairOutcome[] done = new RepairOutcome[1];
+        if (screens.store(() -> done[0] = screens.notes().refused().repair(noteId))) {
+            form.notesChanged();
+            Toast.show(form, Texts.of(WaitingWords.repaired(done[0])));
         }
     }
 

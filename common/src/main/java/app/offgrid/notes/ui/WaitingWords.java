@@ -2,6 +2,7 @@ package app.offgrid.notes.ui;
 
 import app.offgrid.notes.replica.Failure;
 import app.offgrid.notes.replica.NoteState;
+import app.offgrid.notes.store.RepairOutcome;
 import app.offgrid.notes.store.WaitingNote;
 import app.offgrid.notes.sync.SyncStatus;
 import com.codename1.ui.FontImage;
@@ -14,7 +15,7 @@ final class WaitingWords {
 
     /** Codes of the contract for which there are words of our own. */
     private static final List<String> KNOWN =
-            Arrays.asList(TOO_LARGE, "invalid_field", "too_many_notes", "too_many_sides");
+            Arrays.asList(TOO_LARGE, Failure.UNREADABLE, "invalid_field", "too_many_notes", "too_many_sides");
 
     /** A longer title is cut. */
     private static final int TITLE_CHARACTERS = 60;
@@ -60,6 +61,23 @@ final class WaitingWords {
 
     static boolean isTooLarge(WaitingNote note) {
         return TOO_LARGE.equals(note.failure().code());
+    }
+
+    static boolean isUnreadable(WaitingNote note) {
+        return note.failure() != null
+                && Failure.UNREADABLE.equals(note.failure().code());
+    }
+
+    /** The key of what a repair has done. */
+    static String repaired(RepairOutcome done) {
+        switch (done) {
+            case READABLE:
+                return "status.out.repaired";
+            case SEPARATED:
+                return "status.out.separated";
+            default:
+                return "status.out.nothingLeft";
+        }
     }
 
     static char icon(WaitingNote note) {

@@ -22,6 +22,11 @@ public abstract class SerialSql implements Sql {
     protected abstract <T> List<T> rows(String query, RowMapper<T> mapper, Object[] parameters);
 
     @Override
+    public int rowBytes() {
+        return ROW_BYTES;
+    }
+
+    @Override
     public final synchronized <T> T transaction(String name, Work<T> work) {
         refuseInMapper();
         return inTransaction ? join(work) : begin(name, work);
@@ -45,9 +50,11 @@ public abstract class SerialSql implements Sql {
         refuseOtherThanTextAndNumbers(parameters, false);
         inMapper = true;
         try {
-            return rows(query, mapper, parameters);
+            return rows(query, row -> mapper.map(new MeasuredRow(row, rowBytes())), parameters);
         } catch (StorageException e) {
-            failure = e;
+            if (e.kind() != StorageException.Kind.ROW) {
+                failure = e;
+            }
             throw e;
         } finally {
             inMapper = false;

@@ -11,6 +11,15 @@ import java.util.List;
  */
 public interface Sql {
     /**
+     * Most bytes that a row of a query has, its texts in UTF-8 together. Android hands rows over in a window of 2 MiB
+     * (config_cursorWindowSize of its framework), each whole in one; 64 KiB are left for what the window needs itself.
+     */
+    int ROW_BYTES = 2 * 1024 * 1024 - 64 * 1024;
+
+    /** Most bytes of a row in this database: {@link #ROW_BYTES}, or fewer where a test makes them short. */
+    int rowBytes();
+
+    /**
      * Runs the work in one transaction: all of it is on disk when this returns, or none of it after an exception. A
      * transaction inside another joins it.
      *
@@ -21,7 +30,11 @@ public interface Sql {
     /** Runs one statement that returns no rows. */
     void execute(String statement, Object... parameters);
 
-    /** Runs a query and maps every row, in order. The mapper must not use this database. */
+    /**
+     * Runs a query and maps every row, in order. The mapper must not use this database. A row of more than {@link #rowBytes}
+     * is a failure of kind ROW, on every platform; such a failure does not take back the transaction that it comes in, since
+     * nothing was written.
+     */
     <T> List<T> query(String query, RowMapper<T> mapper, Object... parameters);
 
     /** What happens inside a transaction. */

@@ -10,6 +10,8 @@ public final class StorageException extends RuntimeException {
         CORRUPT,
         /** The file was written by a newer version of the app. */
         NEWER_SCHEMA,
+        /** One row cannot be handed over, or nobody can make sense of it; the rest of the database is as it should be. */
+        ROW,
         /** Anything else: the file cannot be opened, read or written. */
         UNAVAILABLE
     }
@@ -31,6 +33,14 @@ public final class StorageException extends RuntimeException {
      */
     public static Kind kindOf(String sqliteMessage) {
         String text = sqliteMessage == null ? "" : sqliteMessage.toLowerCase();
+        // Android's, of a row that its window cannot hold (the second up to Android 8), and SQLite's of a text beyond
+        // its limit.
+        if (text.indexOf("row too big") >= 0
+                || text.indexOf("couldn't read row") >= 0
+                || text.indexOf("string or blob too big") >= 0
+                || text.endsWith("code: 18")) {
+            return Kind.ROW;
+        }
         if (text.indexOf("full") >= 0 || text.endsWith("code: 13")) {
             return Kind.FULL;
         }

@@ -4,8 +4,9 @@ import app.offgrid.notes.note.FieldRules;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.replica.Editing;
 import app.offgrid.notes.replica.NoteReplica;
+import app.offgrid.notes.store.RepairOutcome;
 
-/** What a person can do about a note that the server refuses, beside changing it and trying again. */
+/** What a person can do about a note that is not sent, since the server refuses it or this device cannot read it. */
 public final class Refused {
     private final NoteBook book;
 
@@ -75,5 +76,12 @@ public final class Refused {
             return Editing.giveUp(before);
         });
         return done[0] ? copy : null;
+    }
+
+    /** Repairs a note of which something on this device cannot be read; no text is lost that can be. */
+    public RepairOutcome repair(String noteId) {
+        RepairOutcome done = book.store().repair().run(noteId);
+        book.edited();
+        return done;
     }
 }

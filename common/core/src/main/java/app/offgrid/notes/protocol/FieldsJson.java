@@ -47,6 +47,24 @@ public final class FieldsJson {
         return NoteFields.EMPTY.apply(reading.patch);
     }
 
+    /**
+     * Reads a note whole from its JSON, as {@link #read} does.
+     *
+     * @throws JsonException if the text is not the JSON of fields
+     */
+    public static NoteFields parse(String json) {
+        return read(JsonNode.of(Json.parse(json), "$").members(), "$");
+    }
+
+    /** @throws JsonException if the text is not a JSON array of distinct strings */
+    public static List<String> parseTags(String json) {
+        Object tags = Json.parse(json);
+        if (!isDistinctStrings(tags)) {
+            throw new JsonException("$", "The tags are not an array of distinct strings.");
+        }
+        return NoteFields.EMPTY.with(Field.TAGS, tags).tags();
+    }
+
     /** Reads fields that may be anything: the outcome is a patch, within all limits if they are checked, or the first fault. */
     static Reading readPatch(Map<?, ?> tree, boolean checkLimits) {
         NotePatch.Builder patch = new NotePatch.Builder();

@@ -1,7 +1,10 @@
 package app.offgrid.notes.replica;
 
-/** Why the server rejected the last change of a note. Immutable. */
+/** Why the last change of a note is not sent: the server rejected it, or this device cannot read it. Immutable. */
 public final class Failure {
+    /** The code of a note that this device cannot read: damaged, or written by something else. Never the server's. */
+    public static final String UNREADABLE = "unreadable";
+
     private final String code;
     private final String message;
 
@@ -10,7 +13,7 @@ public final class Failure {
         this.message = message;
     }
 
-    /** Stable; one of the contract's codes of rejected changes. */
+    /** Stable; one of the contract's codes of rejected changes, or {@link #UNREADABLE}. */
     public String code() {
         return code;
     }

@@ -50,8 +50,9 @@ final class AnswerIntake {
             if (!result.changeId().equals(change.changeId())) {
                 throw new ContractException("The server's results are not in the order of the changes.");
             }
-            NoteReplica before = replicas.find(change.noteId());
-            if (before.inFlight() != null
+            NoteReplica before = replicas.findOrSetAside(change.noteId());
+            if (before != null
+                    && before.inFlight() != null
                     && before.inFlight().change().changeId().equals(change.changeId())) {
                 replicas.save(before, settle(before, result));
                 if (result.outcome() != ChangeResult.Outcome.REJECTED) {
@@ -82,7 +83,11 @@ final class AnswerIntake {
     }
 
     private void take(NoteSnapshot note) {
-        NoteReplica before = replicas.find(note.noteId());
+        NoteReplica before = replicas.findOrSetAside(note.noteId());
+        if (before == null) {
+            // On record as a failure; its repair reads the account again.
+            return;
+        }
         if (mode != Resync.Mode.AFTER_LOSS && !isNews(before, note)) {
             return;
         }

@@ -7,8 +7,8 @@ public final class Candidate {
     /** So much of a body is read for ranking. */
     public static final int BODY_CHARACTERS = 4_000;
 
-    static final String COLUMNS = "note.note_id, note.title, substr(note.body, 1, " + NoteTable.PREVIEW_CHARACTERS
-            + "), note.tags, note.color, note.pinned, note.edited_at, note.state, substr(note.body, 1, "
+    static final String COLUMNS = "note.note_id, " + NoteQueries.TITLE + ", " + NoteQueries.PREVIEW + ", "
+            + NoteQueries.TAGS + ", note.color, note.pinned, note.edited_at, note.state, substr(note.body, 1, "
             + BODY_CHARACTERS + "), note_index.docid";
 
     private final NoteSummary note;

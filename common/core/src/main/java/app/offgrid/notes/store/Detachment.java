@@ -28,7 +28,12 @@ final class Detachment {
 
     void run() {
         for (String noteId : column("SELECT DISTINCT note_id FROM side")) {
-            separate(replicas.find(noteId));
+            NoteReplica note = replicas.findOrSetAside(noteId);
+            if (note == null) {
+                new NoteRepair(sql, ids).separate(noteId);
+            } else {
+                separate(note);
+            }
         }
         sql.execute("DELETE FROM side");
         sql.execute("DELETE FROM outbox");

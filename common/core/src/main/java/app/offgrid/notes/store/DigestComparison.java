@@ -39,6 +39,7 @@ public final class DigestComparison {
             boolean comparable = theirs.epoch().equals(meta.get(SyncMeta.EPOCH))
                     && theirs.sequence() == meta.number(SyncMeta.CURSOR)
                     && replicas.outbox().isEmpty()
+                    && !replicas.notes().hasUnreadable()
                     && !resync.isUnderWay();
             if (!comparable) {
                 return Outcome.NOT_COMPARABLE;

@@ -80,7 +80,10 @@ public final class Intake {
     }
 
     private Outcome take(Candidate candidate) {
-        NoteReplica before = replicas.find(candidate.noteId);
+        NoteReplica before = replicas.findOrSetAside(candidate.noteId);
+        if (before == null) {
+            return Outcome.DIFFERENT;
+        }
         if (before.fields() != null) {
             return before.fields().sameContentAs(candidate.fields) ? Outcome.SAME : Outcome.DIFFERENT;
         }

@@ -9,6 +9,9 @@ public final class LabelQueries {
     /** A person who has more notebooks or tags than these sees the first ones by name. */
     public static final int MOST = 5_000;
 
+    /** A longer name than any may have is of a note that says so; it is in no list of names. */
+    private static final int NAME_CHARACTERS = 10_000;
+
     private static final String OUTSIDE_TRASH =
             "(" + NoteList.ACTIVE.ordinal() + "," + NoteList.ARCHIVE.ordinal() + ")";
 
@@ -21,13 +24,14 @@ public final class LabelQueries {
     /** The notebooks, by name as SQLite sorts. */
     public List<LabelCount> notebooks() {
         return counts("SELECT notebook, listed, count(*) FROM note INDEXED BY note_by_notebook WHERE notebook>'' "
-                + "AND listed IN " + OUTSIDE_TRASH + " GROUP BY notebook, listed ORDER BY notebook");
+                + "AND length(notebook)<=" + NAME_CHARACTERS + " AND listed IN " + OUTSIDE_TRASH
+                + " GROUP BY notebook, listed ORDER BY notebook");
     }
 
     /** The tags, by name as SQLite sorts. */
     public List<LabelCount> tags() {
-        return counts("SELECT tag, listed, count(*) FROM note_tag WHERE listed IN " + OUTSIDE_TRASH
-                + " GROUP BY tag, listed ORDER BY tag");
+        return counts("SELECT tag, listed, count(*) FROM note_tag WHERE length(tag)<=" + NAME_CHARACTERS
+                + " AND listed IN " + OUTSIDE_TRASH + " GROUP BY tag, listed ORDER BY tag");
     }
 
     private List<LabelCount> counts(String query) {

@@ -33,6 +33,7 @@ public final class LocalStore {
     private final LabelQueries labels;
     private final TrashTable trash;
     private final ReminderTable reminders;
+    private final NoteRepair repair;
     private final String deviceId;
 
     private LocalStore(Sql sql, Ids ids) {
@@ -46,6 +47,7 @@ public final class LocalStore {
         this.labels = new LabelQueries(sql);
         this.trash = new TrashTable(sql);
         this.reminders = new ReminderTable(sql);
+        this.repair = new NoteRepair(sql, ids);
         this.deviceId = sql.transaction("Name this device", () -> {
             if (meta.get(SyncMeta.DEVICE_ID) == null) {
                 meta.put(SyncMeta.DEVICE_ID, ids.next());
@@ -75,9 +77,13 @@ public final class LocalStore {
         return ids.next();
     }
 
-    /** The note as the device knows it; an absent one if it knows nothing. */
+    /**
+     * The note as the device knows it; an absent one if it knows nothing.
+     *
+     * @throws StorageException of kind ROW if this note, and no other, cannot be read
+     */
     public NoteReplica find(String noteId) {
-        return sql.transaction("Open a note", () -> replicas.find(noteId));
+        return readable(sql.transaction("Open a note", () -> replicas.findOrSetAside(noteId)));
     }
 
     /**
@@ -85,14 +91,25 @@ public final class LocalStore {
      * nothing is written.
      */
     public NoteReplica edit(String name, String noteId, Edit edit) {
-        return sql.transaction(name, () -> {
-            NoteReplica before = replicas.find(noteId);
-            NoteReplica after = edit.apply(before);
-            if (after != before) {
-                replicas.save(before, after);
-            }
-            return after;
-        });
+        return readable(sql.transaction(name, () -> change(noteId, edit)));
+    }
+
+    /** Null, with nothing changed, if the note cannot be read. */
+    private NoteReplica change(String noteId, Edit edit) {
+        NoteReplica before = replicas.findOrSetAside(noteId);
+        NoteReplica after = before == null ? null : edit.apply(before);
+        if (after != before) {
+            replicas.save(before, after);
+        }
+        return after;
+    }
+
+    /** After the transaction, so that it stays on record which note cannot be read. */
+    private static NoteReplica readable(NoteReplica found) {
+        if (found == null) {
+            throw new StorageException(StorageException.Kind.ROW, "This note cannot be read.", null);
+        }
+        return found;
     }
 
     /** Changes one note as {@link #edit} does, and keeps the text that it had, however short it stood. */
@@ -105,11 +122,12 @@ public final class LocalStore {
 
     /** Earlier texts of a note that this device has kept, newest first; at most {@link VersionTable#MOST}. */
     public List<KeptVersion> versions(String noteId) {
-        return replicas.versions().of(noteId);
+        return sql.transaction("Read earlier texts", () -> replicas.versions().of(noteId));
     }
 
     /**
-     * Changes several notes in one transaction; see {@link #edit}.
+     * Changes several notes in one transaction; see {@link #edit}. One that cannot be read is set aside, with a reason for
+     * the status of the sync, and the others are changed.
      *
      * @param noteIds at most {@link #BATCH}
      */
@@ -119,7 +137,7 @@ public final class LocalStore {
         }
         sql.transaction(name, () -> {
             for (String noteId : noteIds) {
-                edit(name, noteId, edit);
+                change(noteId, edit);
             }
             return null;
         });
@@ -149,6 +167,11 @@ public final class LocalStore {
             replicas.save(copy, Editing.edit(copy, side.fields().stampedAt(now)));
             return new KeptBoth(before, after, copy.noteId());
         });
+    }
+
+    /** The way out for a note that cannot be read. */
+    public NoteRepair repair() {
+        return repair;
     }
 
     /** Pages of lists. */

@@ -1,7 +1,6 @@
 package app.offgrid.notes.store;
 
 import app.offgrid.notes.host.Sql;
-import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.search.Terms;
@@ -26,11 +25,13 @@ final class NoteIndex {
 
     private final Sql sql;
     private final SyncMeta meta;
+    private final StoredContent content;
     private WordIndex words;
 
     NoteIndex(Sql sql) {
         this.sql = sql;
         this.meta = new SyncMeta(sql);
+        this.content = new StoredContent(sql);
     }
 
     /**
@@ -182,15 +183,16 @@ final class NoteIndex {
         String mark = "index.at." + listed + pinned;
         String at = meta.get(mark);
         List<NoteToIndex> notes = sql.query(
-                "SELECT note_id, edited_at, " + NoteTable.CONTENT + " FROM note INDEXED BY note_in_lists WHERE listed="
+                "SELECT " + content.columns() + ", note_id FROM note INDEXED BY note_in_lists WHERE listed="
                         + listed + " AND pinned=" + pinned + (at == null ? "" : " AND edited_at<=" + at)
                         + " AND NOT EXISTS(SELECT 1 FROM note_index WHERE note_index.note_id=note.note_id)"
                         + " ORDER BY edited_at DESC LIMIT " + limit,
                 NoteToIndex::new);
         for (NoteToIndex note : notes) {
-            sql.execute("UPDATE note SET title_key=? WHERE note_id=?", NoteTable.titleKey(note.fields), note.noteId);
-            put(note.noteId, note.fields, listed, false);
-            meta.put(mark, note.fields.editedAt());
+            NoteFields fields = content.readable(note.noteId, note.content);
+            sql.execute("UPDATE note SET title_key=? WHERE note_id=?", NoteTable.titleKey(fields), note.noteId);
+            put(note.noteId, fields, listed, false);
+            meta.put(mark, fields.editedAt());
         }
         if (notes.size() < limit) {
             meta.remove(mark);
@@ -198,20 +200,14 @@ final class NoteIndex {
         return notes.size();
     }
 
-    /** A row that waits. */
+    /** A row that waits; its long texts are read when it is its turn. */
     private static final class NoteToIndex {
         final String noteId;
-        final NoteFields fields;
+        final StoredContent.Row content;
 
         NoteToIndex(Sql.Row row) {
-            noteId = row.text(0);
-            fields = NoteFields.EMPTY
-                    .withTitle(row.text(2))
-                    .withBody(row.text(3))
-                    .with(Field.TAGS, Json.parse(row.text(4)))
-                    .with(Field.NOTEBOOK, row.text(5))
-                    .with(Field.COLOR, row.text(6))
-                    .with(Field.EDITED_AT, Long.valueOf(row.number(1)));
+            content = new StoredContent.Row(row);
+            noteId = row.text(StoredContent.COLUMNS);
         }
     }
 
@@ -233,15 +229,25 @@ final class NoteIndex {
     /** The notes that the index and the note table disagree about; for tests. */
     List<String> disagreements() {
         List<String> wrong = new ArrayList<String>();
-        sql.query(
-                "SELECT note.note_id, edited_at, " + NoteTable.CONTENT
-                        + ", listed, digest FROM note LEFT JOIN note_index ON note_index.note_id=note.note_id",
-                row -> {
-                    String found = row.text(13);
-                    int listed = (int) row.number(12);
-                    String wanted = listed < 0 ? null : digest(new NoteToIndex(row).fields, listed);
-                    return wanted == null ? found == null : wanted.equals(found) ? true : wrong.add(row.text(0));
-                });
+        sql.transaction("Look for disagreements", () -> {
+            List<Object[]> rows = sql.query(
+                    "SELECT " + content.columns() + ", note.note_id, listed, digest FROM note "
+                            + "LEFT JOIN note_index ON note_index.note_id=note.note_id",
+                    row -> new Object[] {
+                        new NoteToIndex(row),
+                        Integer.valueOf((int) row.number(StoredContent.COLUMNS + 1)),
+                        row.text(StoredContent.COLUMNS + 2)
+                    });
+            for (Object[] row : rows) {
+                NoteToIndex note = (NoteToIndex) row[0];
+                int listed = ((Integer) row[1]).intValue();
+                String wanted = listed < 0 ? null : digest(content.readable(note.noteId, note.content), listed);
+                if (wanted == null ? row[2] != null : !wanted.equals(row[2])) {
+                    wrong.add(note.noteId);
+                }
+            }
+            return null;
+        });
         return wrong;
     }
 }

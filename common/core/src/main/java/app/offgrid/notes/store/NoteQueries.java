@@ -1,17 +1,23 @@
 package app.offgrid.notes.store;
 
 import app.offgrid.notes.host.Sql;
-import app.offgrid.notes.note.Field;
-import app.offgrid.notes.note.NoteFields;
-import app.offgrid.notes.protocol.Json;
+import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.replica.NoteState;
-import java.util.Collection;
 import java.util.List;
 
 /** What screens read. */
 final class NoteQueries {
-    static final String SUMMARY = "SELECT note_id, title, substr(body, 1, " + NoteTable.PREVIEW_CHARACTERS
-            + "), tags, color, pinned, edited_at, state FROM note ";
+    /** Longer titles and more tags than a note may have are not for a list: a row of it is read at once. */
+    private static final int TITLE_CHARACTERS = Limits.TITLE_CHARACTERS;
+
+    private static final int TAGS_CHARACTERS = 4 * Limits.TAGS * Limits.TAG_CHARACTERS;
+
+    static final String TITLE = "substr(note.title, 1, " + TITLE_CHARACTERS + ")";
+    static final String TAGS = "CASE WHEN length(note.tags)<=" + TAGS_CHARACTERS + " THEN note.tags END";
+    static final String PREVIEW = "substr(note.body, 1, " + NoteTable.PREVIEW_CHARACTERS + ")";
+
+    static final String SUMMARY =
+            "SELECT note_id, " + TITLE + ", " + PREVIEW + ", " + TAGS + ", color, pinned, edited_at, state FROM note ";
 
     private final Sql sql;
 
@@ -73,9 +79,7 @@ final class NoteQueries {
                 row.text(0),
                 row.text(1),
                 row.text(2),
-                NoteFields.EMPTY
-                        .with(Field.TAGS, (Collection<?>) Json.parse(row.text(3)))
-                        .tags(),
+                StoredContent.tagsOrNone(row.text(3)),
                 row.text(4),
                 row.number(5) == 1,
                 row.number(6),

@@ -13,16 +13,6 @@ import app.offgrid.notes.replica.OpenSide;
  * own, so that no text is lost, and the account is read again for what the server has of it.
  */
 public final class NoteRepair {
-    /** What a repair did. */
-    public enum Outcome {
-        /** There is nothing wrong with the note (any more); it is sent again. */
-        READABLE,
-        /** What could be read is in notes of their own. */
-        SEPARATED,
-        /** Nothing of it could be read. */
-        NOTHING_LEFT
-    }
-
     private final Sql sql;
     private final Ids ids;
     private final SyncMeta meta;
@@ -38,19 +28,19 @@ public final class NoteRepair {
     }
 
     /** Repairs one note, in one transaction. */
-    public Outcome run(String noteId) {
+    public RepairOutcome run(String noteId) {
         return sql.transaction("Repair a note", () -> {
             if (isReadable(noteId)) {
                 NoteReplica before = replicas.find(noteId);
                 replicas.save(before, Editing.retry(before));
-                return Outcome.READABLE;
+                return RepairOutcome.READABLE;
             }
             boolean onServer = replicas.notes().revision(noteId) > 0 && meta.get(SyncMeta.EPOCH) != null;
             int kept = separate(noteId);
             if (onServer) {
                 resync.begin(meta.get(SyncMeta.EPOCH), Resync.DIGEST_DIFFERS);
             }
-            return kept > 0 ? Outcome.SEPARATED : Outcome.NOTHING_LEFT;
+            return kept > 0 ? RepairOutcome.SEPARATED : RepairOutcome.NOTHING_LEFT;
         });
     }
 

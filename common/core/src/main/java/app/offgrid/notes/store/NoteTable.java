@@ -7,14 +7,15 @@ import app.offgrid.notes.note.FieldRules;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.protocol.FieldsJson;
 import app.offgrid.notes.protocol.Json;
+import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.replica.Agreed;
 import app.offgrid.notes.replica.Failure;
 import app.offgrid.notes.replica.NoteReplica;
+import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.replica.OpenSide;
 import app.offgrid.notes.search.Terms;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /** Table {@code note} with {@code base}: one row a note, the content in columns of its own so that lists can read it. */
 final class NoteTable {
@@ -30,57 +31,116 @@ final class NoteTable {
 
     private static final int TITLE_KEY_CHARACTERS = 60;
 
+    /** Of a failure's message and a device's name so much is read back. */
+    private static final int WORDS_CHARACTERS = 300;
+
     private final Sql sql;
+    private final StoredContent content;
+    private final LongText texts;
     private final NoteIndex index;
 
     NoteTable(Sql sql) {
         this.sql = sql;
+        this.content = new StoredContent(sql);
+        this.texts = new LongText(sql);
         this.index = new NoteIndex(sql);
     }
 
-    /** The note without its sides and its change in flight; null if there is no row. */
-    NoteReplica find(final String noteId) {
-        List<NoteReplica> found = sql.query(
-                "SELECT " + CONTENT
-                        + ", deleted, revision, change_id, base_kind, failure_code, failure_message, changed_by, "
-                        + "(SELECT fields FROM base WHERE base.note_id=note.note_id), past FROM note WHERE note_id=?",
-                row -> read(noteId, row),
+    /**
+     * The note without its sides and its change in flight; null if there is no row. One query, unless a text is long.
+     *
+     * @throws JsonException if something of it cannot be read
+     */
+    NoteReplica find(String noteId) {
+        List<Found> found = sql.query(
+                "SELECT " + content.columns() + ", " + texts.columns("base.fields")
+                        + ", deleted, revision, change_id, base_kind, failure_code, " + words("failure_message") + ", "
+                        + words("changed_by") + ", past FROM note LEFT JOIN base ON base.note_id=note.note_id "
+                        + "WHERE note.note_id=?",
+                Found::new,
                 noteId);
-        return found.isEmpty() ? null : found.get(0);
+        return found.isEmpty() ? null : read(noteId, found.get(0));
     }
 
-    private static NoteReplica read(String noteId, Sql.Row row) {
-        boolean deleted = row.number(10) == 1;
-        NoteFields fields = deleted ? null : readContent(row);
-        int baseKind = (int) row.number(13);
-        NoteFields base = null;
-        if (baseKind == BASE_IS_CONTENT) {
-            base = fields;
-        } else if (baseKind == BASE_HAS_ROW) {
-            base = readFields(row.text(17));
+    private static String words(String column) {
+        return "substr(" + column + ",1," + WORDS_CHARACTERS + ")";
+    }
+
+    /** A row, the long texts of which are still to be read. */
+    private static final class Found {
+        final StoredContent.Row content;
+        final LongText.Read base;
+        final boolean deleted;
+        final int baseKind;
+        final Failure failure;
+        final Agreed agreed;
+
+        Found(Sql.Row row) {
+            int at = StoredContent.COLUMNS;
+            content = new StoredContent.Row(row);
+            base = new LongText.Read(row, at);
+            deleted = row.number(at + 2) == 1;
+            baseKind = (int) row.number(at + 5);
+            String failureCode = row.text(at + 6);
+            failure = failureCode == null ? null : new Failure(failureCode, row.text(at + 7));
+            agreed = new Agreed(row.number(at + 3), row.text(at + 4), row.text(at + 8), null, row.text(at + 9));
         }
-        String failureCode = row.text(14);
+    }
+
+    private NoteReplica read(String noteId, Found found) {
+        NoteFields fields = found.deleted ? null : content.whole(noteId, found.content);
+        NoteFields base = null;
+        if (found.baseKind == BASE_IS_CONTENT) {
+            base = fields;
+        } else if (found.baseKind == BASE_HAS_ROW) {
+            base = readFields(texts.whole(found.base, "fields", "base WHERE note_id=?", noteId));
+            if (base == null) {
+                throw new JsonException("$", "The agreed text is missing.");
+            }
+        }
+        Agreed known = found.agreed;
         return new NoteReplica(
                 noteId,
                 fields,
-                new Agreed(row.number(11), row.text(12), row.text(16), base, row.text(18)),
+                new Agreed(known.revision(), known.changeId(), known.deviceName(), base, known.past()),
                 Collections.<OpenSide>emptyList(),
                 null,
-                failureCode == null ? null : new Failure(failureCode, row.text(15)));
+                found.failure);
     }
 
-    static NoteFields readContent(Sql.Row row) {
-        return NoteFields.EMPTY
-                .withTitle(row.text(0))
-                .withBody(row.text(1))
-                .with(Field.TAGS, Json.parse(row.text(2)))
-                .with(Field.NOTEBOOK, row.text(3))
-                .with(Field.COLOR, row.text(4))
-                .with(Field.PINNED, Boolean.valueOf(row.number(5) == 1))
-                .with(Field.ARCHIVED, Boolean.valueOf(row.number(6) == 1))
-                .with(Field.TRASHED_AT, row.nullableNumber(7))
-                .with(Field.CREATED_AT, Long.valueOf(row.number(8)))
-                .with(Field.EDITED_AT, Long.valueOf(row.number(9)));
+    /** As much of the content of a note as can be read; null if it is deleted or there is no row. */
+    NoteFields readable(String noteId) {
+        List<StoredContent.Row> found = sql.query(
+                "SELECT " + content.columns() + " FROM note WHERE note_id=? AND deleted=0",
+                StoredContent.Row::new,
+                noteId);
+        return found.isEmpty() ? null : content.readable(noteId, found.get(0));
+    }
+
+    /** Keeps a note that cannot be read out of the way of the others, with the reason for a person. */
+    void setAside(String noteId, String reason) {
+        sql.execute(
+                "UPDATE note SET state=?, sendable=0, failure_code=?, failure_message=? WHERE note_id=?",
+                Long.valueOf(NoteState.FAILED.ordinal()),
+                Failure.UNREADABLE,
+                FieldRules.cut(reason, WORDS_CHARACTERS),
+                noteId);
+    }
+
+    /** The revision that the server is known to have of a note; 0 for none. */
+    long revision(String noteId) {
+        List<Long> found =
+                sql.query("SELECT revision FROM note WHERE note_id=?", row -> Long.valueOf(row.number(0)), noteId);
+        return found.isEmpty() ? 0 : found.get(0).longValue();
+    }
+
+    /** True if any note was set aside and waits for a person. */
+    boolean hasUnreadable() {
+        return !sql.query(
+                        "SELECT 1 FROM note WHERE state=" + NoteState.FAILED.ordinal() + " AND failure_code=? LIMIT 1",
+                        row -> Boolean.TRUE,
+                        Failure.UNREADABLE)
+                .isEmpty();
     }
 
     /** Writes a note over what was there; whether a resync has met it stays as it is. */
@@ -191,7 +251,7 @@ final class NoteTable {
     }
 
     static NoteFields readFields(String json) {
-        return json == null ? null : FieldsJson.read((Map<?, ?>) Json.parse(json), "$");
+        return json == null ? null : FieldsJson.parse(json);
     }
 
     private static Long number(boolean truth) {

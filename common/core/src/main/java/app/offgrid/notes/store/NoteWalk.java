@@ -70,10 +70,28 @@ public final class NoteWalk {
             List<Stop> stops = new ArrayList<Stop>();
             for (String noteId : ids) {
                 lastId = noteId;
-                collect(replicas.find(noteId), stops);
+                NoteReplica note = replicas.findOrSetAside(noteId);
+                if (note == null) {
+                    collectReadable(noteId, stops);
+                } else {
+                    collect(note, stops);
+                }
             }
             return ids.isEmpty() ? null : stops;
         });
+    }
+
+    /** Of a note that cannot be read whole, what can be. */
+    private void collectReadable(String noteId, List<Stop> stops) {
+        NoteFields fields = replicas.notes().readable(noteId);
+        if (fields != null) {
+            stops.add(new Stop(noteId, fields, null));
+        }
+        for (OpenSide side : replicas.readableSides(noteId)) {
+            if (!side.settled()) {
+                collect(side, stops);
+            }
+        }
     }
 
     private static void collect(NoteReplica note, List<Stop> stops) {
@@ -81,10 +99,14 @@ public final class NoteWalk {
             stops.add(new Stop(note.noteId(), note.fields(), null));
         }
         for (OpenSide side : note.unsettledSides()) {
-            if (!side.side().isDeleted()) {
-                String noteId = Uuid.fromName("version " + side.side().changeId());
-                stops.add(new Stop(noteId, side.side().fields(), side.side().deviceName()));
-            }
+            collect(side, stops);
+        }
+    }
+
+    private static void collect(OpenSide side, List<Stop> stops) {
+        if (!side.side().isDeleted()) {
+            String noteId = Uuid.fromName("version " + side.side().changeId());
+            stops.add(new Stop(noteId, side.side().fields(), side.side().deviceName()));
         }
     }
 }

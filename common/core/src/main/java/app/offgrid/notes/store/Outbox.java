@@ -2,26 +2,36 @@ package app.offgrid.notes.store;
 
 import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.protocol.Json;
+import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.protocol.NoteChange;
 import app.offgrid.notes.protocol.SyncJson;
 import app.offgrid.notes.replica.InFlight;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Table {@code outbox}: the changes that may have been sent and have no answer yet, frozen, at most one a note. */
 final class Outbox {
     private final Sql sql;
+    private final LongText texts;
 
     Outbox(Sql sql) {
         this.sql = sql;
+        this.texts = new LongText(sql);
     }
 
     /** The change of a note, or null. */
     InFlight of(String noteId) {
-        List<InFlight> found = sql.query(
-                "SELECT change, whole FROM outbox WHERE note_id=?",
-                row -> new InFlight(readChange(row.text(0)), NoteTable.readFields(row.text(1))),
+        List<LongText.Read[]> found = sql.query(
+                "SELECT " + texts.columns("change") + ", " + texts.columns("whole") + " FROM outbox WHERE note_id=?",
+                row -> new LongText.Read[] {new LongText.Read(row, 0), new LongText.Read(row, 2)},
                 noteId);
-        return found.isEmpty() ? null : found.get(0);
+        if (found.isEmpty()) {
+            return null;
+        }
+        String from = "outbox WHERE note_id=?";
+        return new InFlight(
+                readChange(texts.whole(found.get(0)[0], "change", from, noteId)),
+                NoteTable.readFields(texts.whole(found.get(0)[1], "whole", from, noteId)));
     }
 
     void add(InFlight sent) {
@@ -36,21 +46,47 @@ final class Outbox {
         sql.execute("DELETE FROM outbox WHERE note_id=?", noteId);
     }
 
+    /** Writes a change in the place of one; it keeps that one's place in the order. */
+    void replace(NoteChange change) {
+        sql.execute("UPDATE outbox SET change=? WHERE note_id=?", write(change), change.noteId());
+    }
+
     /**
-     * The server may count revisions anew, of a note whose tombstone it has forgotten or of all after it lost history, so
-     * the ones that the changes were made on mean nothing any more. The changes keep their ids: whether they were taken
-     * before is still to be found out.
+     * The changes in the order in which they were frozen.
+     *
+     * @param unreadable is told of those that cannot be read, and why
      */
-    void doubtRevisions() {
-        for (NoteChange change :
-                sql.query("SELECT change FROM outbox ORDER BY position", row -> readChange(row.text(0)))) {
-            sql.execute("UPDATE outbox SET change=? WHERE note_id=?", write(change.onNoRevision()), change.noteId());
+    List<NoteChange> changes(int limit, Unreadable unreadable) {
+        List<NoteChange> changes = new ArrayList<NoteChange>();
+        for (Entry entry : entries(limit)) {
+            try {
+                changes.add(readChange(texts.whole(entry.change, "change", "outbox WHERE note_id=?", entry.noteId)));
+            } catch (JsonException e) {
+                unreadable.found(entry.noteId, e.getMessage());
+            }
+        }
+        return changes;
+    }
+
+    /** Who hears of a change that cannot be read. */
+    interface Unreadable {
+        void found(String noteId, String reason);
+    }
+
+    private static final class Entry {
+        final String noteId;
+        final LongText.Read change;
+
+        Entry(Sql.Row row) {
+            noteId = row.text(0);
+            change = new LongText.Read(row, 1);
         }
     }
 
-    /** The changes in the order in which they were frozen. */
-    List<NoteChange> changes(int limit) {
-        return sql.query("SELECT change FROM outbox ORDER BY position LIMIT " + limit, row -> readChange(row.text(0)));
+    private List<Entry> entries(int limit) {
+        return sql.query(
+                "SELECT note_id, " + texts.columns("change") + " FROM outbox ORDER BY position LIMIT " + limit,
+                Entry::new);
     }
 
     boolean isEmpty() {

@@ -23,8 +23,8 @@ public final class ReminderTable {
     /** All of them, the next one first. */
     public List<Reminder> all() {
         return sql.query(
-                "SELECT reminder.note_id, due_at, told, title, listed, substr(body, 1, "
-                        + NoteTable.PREVIEW_CHARACTERS + ") FROM reminder LEFT JOIN note "
+                "SELECT reminder.note_id, due_at, told, " + NoteQueries.TITLE + ", listed, " + NoteQueries.PREVIEW
+                        + " FROM reminder LEFT JOIN note "
                         + "ON note.note_id=reminder.note_id ORDER BY due_at, reminder.note_id",
                 ReminderTable::read);
     }

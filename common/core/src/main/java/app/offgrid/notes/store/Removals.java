@@ -2,12 +2,15 @@ package app.offgrid.notes.store;
 
 import app.offgrid.notes.host.Ids;
 import app.offgrid.notes.host.Sql;
+import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.note.NoteSnapshot;
 import app.offgrid.notes.protocol.Json;
+import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.protocol.SnapshotJson;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.replica.Pulling;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,13 +43,11 @@ final class Removals {
         final String noteId;
         final NoteSnapshot tombstone;
         final boolean afterLoss;
-        final String fields;
 
-        Row(Sql.Row row) {
-            noteId = row.text(0);
-            tombstone = SnapshotJson.read(Json.parse(row.text(1)), "$");
-            afterLoss = row.number(2) == 1;
-            fields = row.text(3);
+        Row(String noteId, NoteSnapshot tombstone, boolean afterLoss) {
+            this.noteId = noteId;
+            this.tombstone = tombstone;
+            this.afterLoss = afterLoss;
         }
     }
 
@@ -144,9 +145,10 @@ final class Removals {
     }
 
     private void take(Row row, Pulling.Context context) {
-        NoteReplica before = replicas.find(row.noteId);
-        if (before.inFlight() != null) {
-            // Edited since; the answer to that change brings the tombstone again.
+        NoteReplica before = replicas.findOrSetAside(row.noteId);
+        if (before == null || before.inFlight() != null) {
+            // Edited since; the answer to that change brings the tombstone again. So does the repair of one that is
+            // unreadable.
             release(row.noteId);
             return;
         }
@@ -166,8 +168,10 @@ final class Removals {
     /** A person wants the notes: those that are held, and those of the same removal that were taken already. */
     void refuse() {
         for (Row row : rows(HELD)) {
-            NoteReplica before = replicas.find(row.noteId);
-            replicas.save(before, Pulling.keep(before, row.tombstone));
+            NoteReplica before = replicas.findOrSetAside(row.noteId);
+            if (before != null) {
+                replicas.save(before, Pulling.keep(before, row.tombstone));
+            }
             release(row.noteId);
         }
         bringBack(countsAmong(count("SELECT count(*) FROM note WHERE listed>=0")));
@@ -191,9 +195,15 @@ final class Removals {
 
     private void bringBack(String which) {
         for (Row row : rows(which)) {
-            NoteReplica before = replicas.find(row.noteId);
-            if (before.isForgettable()) {
-                replicas.save(before, Pulling.bringBack(row.tombstone, NoteTable.readFields(row.fields)));
+            NoteReplica before = replicas.findOrSetAside(row.noteId);
+            if (before != null && before.isForgettable()) {
+                NoteFields fields = fields(row.noteId);
+                if (fields == null) {
+                    // Not thrown away, but not in the way of the others.
+                    sql.execute("UPDATE removal SET offered=0 WHERE note_id=?", row.noteId);
+                    continue;
+                }
+                replicas.save(before, Pulling.bringBack(row.tombstone, fields));
             }
             release(row.noteId);
         }
@@ -206,10 +216,35 @@ final class Removals {
                 + TAKEN + " ORDER BY sequence DESC LIMIT " + MOST_KEPT + ")");
     }
 
+    /** Without their fields, which are read one by one. A tombstone that cannot be read is forgotten: the server has it. */
     private List<Row> rows(String which) {
-        return sql.query(
-                "SELECT note_id, tombstone, after_loss, fields FROM removal WHERE " + which + " ORDER BY sequence",
-                Row::new);
+        List<Object[]> found = sql.query(
+                "SELECT note_id, tombstone, after_loss FROM removal WHERE " + which + " ORDER BY sequence",
+                row -> new Object[] {row.text(0), row.text(1), Boolean.valueOf(row.number(2) == 1)});
+        List<Row> rows = new ArrayList<Row>();
+        for (Object[] row : found) {
+            String noteId = (String) row[0];
+            try {
+                NoteSnapshot tombstone = SnapshotJson.read(Json.parse((String) row[1]), "$");
+                rows.add(new Row(noteId, tombstone, ((Boolean) row[2]).booleanValue()));
+            } catch (JsonException e) {
+                release(noteId);
+            }
+        }
+        return rows;
+    }
+
+    /** What a note was that has been taken; null if that cannot be read. */
+    private NoteFields fields(String noteId) {
+        LongText texts = new LongText(sql);
+        String from = "removal WHERE note_id=?";
+        List<LongText.Read> found = sql.query(
+                "SELECT " + texts.columns("fields") + " FROM " + from, row -> new LongText.Read(row, 0), noteId);
+        try {
+            return NoteTable.readFields(texts.whole(found.get(0), "fields", from, noteId));
+        } catch (JsonException e) {
+            return null;
+        }
     }
 
     private int count(String query) {

@@ -50,7 +50,7 @@ final class Resync {
         sql.execute("DELETE FROM unreadable");
         sql.execute("UPDATE note SET confirmed=0");
         removals.releaseHeld();
-        replicas.outbox().doubtRevisions();
+        replicas.doubtRevisions();
     }
 
     /** Why the account is being read anew, if it is. */
@@ -117,7 +117,10 @@ final class Resync {
      */
     private void removeLost() {
         for (String noteId : sql.query(LOST, row -> row.text(0))) {
-            NoteReplica before = replicas.find(noteId);
+            NoteReplica before = replicas.findOrSetAside(noteId);
+            if (before == null) {
+                continue;
+            }
             if (before.state() == NoteState.SYNCED) {
                 removals.hold(NoteSnapshot.unknown(noteId), meta.number(SyncMeta.CURSOR), false);
             } else if (isOver(before)) {
@@ -143,8 +146,10 @@ final class Resync {
     /** Sends again what the server no longer has. */
     void resend() {
         for (String noteId : sql.query(LOST, row -> row.text(0))) {
-            NoteReplica before = replicas.find(noteId);
-            replicas.save(before, Pulling.resend(before));
+            NoteReplica before = replicas.findOrSetAside(noteId);
+            if (before != null) {
+                replicas.save(before, Pulling.resend(before));
+            }
         }
         end();
     }

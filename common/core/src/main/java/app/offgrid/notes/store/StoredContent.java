@@ -15,7 +15,8 @@ final class StoredContent {
 
     StoredContent(Sql sql) {
         texts = new LongText(sql);
-        columns = texts.columns("note.title") + ", " + texts.columns("note.body") + ", " + texts.columns("note.tags") + ", "
+        columns = texts.columns("note.title") + ", " + texts.columns("note.body") + ", " + texts.columns("note.tags")
+                + ", "
                 + texts.columns("note.notebook")
                 + ", color, pinned, archived, trashed_at, created_at, edited_at";
     }

@@ -52,7 +52,7 @@ public final class SyncStore {
                 freezeNew(limit);
             }
             long cursor = readCursor < 0 ? meta.number(SyncMeta.CURSOR) : readCursor;
-            return new Batch(meta.get(SyncMeta.EPOCH), cursor, replicas.outbox().changes(limit));
+            return new Batch(meta.get(SyncMeta.EPOCH), cursor, replicas.sent(limit));
         });
     }
 
@@ -62,7 +62,10 @@ public final class SyncStore {
             if (size > BATCH_CHARACTERS) {
                 return;
             }
-            NoteReplica before = replicas.find(noteId);
+            NoteReplica before = replicas.findOrSetAside(noteId);
+            if (before == null) {
+                continue;
+            }
             NoteReplica frozen = Pushing.freeze(before, ids.next());
             replicas.save(before, frozen);
             size += Outbox.write(frozen.inFlight().change()).length();
@@ -126,15 +129,18 @@ public final class SyncStore {
 
     /** Why notes of the last page could not be read; empty if all could. */
     public List<String> unreadable() {
-        return sql.query("SELECT reason FROM unreadable ORDER BY sequence LIMIT 20", row -> row.text(0));
+        return sql.query(
+                "SELECT substr(reason, 1, 1000) FROM unreadable ORDER BY sequence LIMIT 20", row -> row.text(0));
     }
 
     /** The change at the head of the queue is too large to be sent even alone: its note fails, the queue goes on. */
     public void rejectHead(Failure why) {
         sql.transaction("Take an oversize change out of the queue", () -> {
-            for (NoteChange change : replicas.outbox().changes(1)) {
-                NoteReplica before = replicas.find(change.noteId());
-                replicas.save(before, Pushing.rejected(before, why));
+            for (NoteChange change : replicas.sent(1)) {
+                NoteReplica before = replicas.findOrSetAside(change.noteId());
+                if (before != null) {
+                    replicas.save(before, Pushing.rejected(before, why));
+                }
             }
             return null;
         });

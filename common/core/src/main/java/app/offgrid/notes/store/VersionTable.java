@@ -2,7 +2,10 @@ package app.offgrid.notes.store;
 
 import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.protocol.FieldsJson;
+import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.replica.NoteReplica;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,17 +22,47 @@ final class VersionTable {
     static final long STOOD_MILLIS = 5 * 60_000;
 
     private final Sql sql;
+    private final LongText texts;
 
     VersionTable(Sql sql) {
         this.sql = sql;
+        this.texts = new LongText(sql);
     }
 
-    /** Newest first. */
+    private static final class Found {
+        final long position;
+        final String device;
+        final boolean shared;
+        final LongText.Read fields;
+
+        Found(Sql.Row row) {
+            position = row.number(0);
+            device = row.text(1);
+            shared = row.number(2) == 1;
+            fields = new LongText.Read(row, 3);
+        }
+    }
+
+    /** Newest first; one that cannot be read is left out. */
     List<KeptVersion> of(String noteId) {
-        return sql.query(
-                "SELECT device, shared, fields FROM version WHERE note_id=? ORDER BY position DESC",
-                row -> new KeptVersion(row.text(0), row.number(1) == 1, NoteTable.readFields(row.text(2))),
-                noteId);
+        return of(noteId, MOST);
+    }
+
+    private List<KeptVersion> of(String noteId, int limit) {
+        List<KeptVersion> versions = new ArrayList<KeptVersion>();
+        for (Found found : sql.query(
+                "SELECT position, device, shared, " + texts.columns("fields")
+                        + " FROM version WHERE note_id=? ORDER BY position DESC LIMIT " + limit,
+                Found::new,
+                noteId)) {
+            String json = texts.whole(found.fields, "fields", "version WHERE position=?", Long.valueOf(found.position));
+            try {
+                versions.add(new KeptVersion(found.device, found.shared, FieldsJson.parse(json)));
+            } catch (JsonException e) {
+                // The others are worth showing.
+            }
+        }
+        return versions;
     }
 
     /** One state of a note takes the place of another. */
@@ -51,7 +84,7 @@ final class VersionTable {
         if (note.fields() == null || note.fields().isBlank()) {
             return;
         }
-        List<KeptVersion> kept = of(note.noteId());
+        List<KeptVersion> kept = of(note.noteId(), 1);
         if (!kept.isEmpty() && isSameText(kept.get(0).fields(), note.fields())) {
             return;
         }

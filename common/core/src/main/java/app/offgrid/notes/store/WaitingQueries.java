@@ -11,9 +11,9 @@ import java.util.Map;
 
 /** What the status of the sync reads of the notes. May be called from any thread. */
 public final class WaitingQueries {
-    private static final String COLUMNS = "SELECT note.note_id, note.title, note.state, note.deleted, "
-            + "note.failure_code, note.failure_message, note.note_id IN (SELECT note_id FROM outbox), "
-            + "substr(note.body, 1, " + NoteTable.PREVIEW_CHARACTERS + ") FROM ";
+    private static final String COLUMNS = "SELECT note.note_id, " + NoteQueries.TITLE + ", note.state, note.deleted, "
+            + "note.failure_code, substr(note.failure_message, 1, 1000), "
+            + "note.note_id IN (SELECT note_id FROM outbox), " + NoteQueries.PREVIEW + " FROM ";
 
     private final Sql sql;
     private final SyncMeta meta;

@@ -192,6 +192,37 @@ public abstract class SqlContract {
     }
 
     @Test
+    void aRowAsLargeAsTheLimitIsHandedOver() {
+        String half = "\u4e2d".repeat(sql.rowBytes() / 6 - 10);
+        sql.execute("CREATE TABLE long(one TEXT, other TEXT)");
+        sql.execute("INSERT INTO long VALUES(?, ?)", half, half);
+        List<Integer> lengths = sql.query(
+                "SELECT one, other FROM long",
+                row -> row.text(0).length() + row.text(1).length());
+        assertEquals(Collections.singletonList(2 * half.length()), lengths);
+    }
+
+    @Test
+    void aLargerRowIsRefusedWhateverOfItIsReadAndNothingElseIsHarmed() {
+        String half = "\u4e2d".repeat(sql.rowBytes() / 6 + 10);
+        sql.execute("CREATE TABLE long(one TEXT, other TEXT)");
+        sql.execute("INSERT INTO long VALUES(?, ?)", half, half);
+
+        sql.transaction("read and write", () -> {
+            add("a", 1L);
+            StorageException failure = assertThrows(
+                    StorageException.class,
+                    () -> sql.query("SELECT one, other FROM long", row -> row.text(0) + row.text(1)));
+            assertEquals(StorageException.Kind.ROW, failure.kind());
+            return add("b", 2L);
+        });
+
+        assertEquals(2, count());
+        assertEquals(Collections.singletonList(half.length()), sql.query("SELECT one FROM long", row -> row.text(0)
+                .length()));
+    }
+
+    @Test
     void badSqlIsAStorageException() {
         assertThrows(StorageException.class, () -> sql.execute("bogus"));
         assertThrows(StorageException.class, () -> sql.query("SELECT nothing FROM note", row -> row.text(0)));

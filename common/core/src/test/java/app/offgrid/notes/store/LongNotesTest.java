@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.host.JdbcSql;
-import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.Limits;
+import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.Conflict;
-import app.offgrid.notes.notebook.PastVersion;
+import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.testing.Device;
 import app.offgrid.notes.testing.ModelServer;
@@ -148,8 +149,8 @@ class LongNotesTest {
                 .withTitle(huge)
                 .withBody(huge)
                 .withTags(List.of(huge))
-                .with(app.offgrid.notes.note.Field.NOTEBOOK, huge);
-        var editor = a.book().create();
+                .with(Field.NOTEBOOK, huge);
+        NoteEditor editor = a.book().create();
         editor.save(fields);
         a.write("Other", "note");
 

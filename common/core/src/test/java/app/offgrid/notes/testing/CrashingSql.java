@@ -46,6 +46,11 @@ public final class CrashingSql extends SerialSql {
     }
 
     @Override
+    public int rowBytes() {
+        return database.rowBytes();
+    }
+
+    @Override
     protected void run(String statement, Object[] parameters) {
         // A dead process cannot roll back by itself; the next one to open the file does it for it.
         if (!statement.equals("ROLLBACK")) {

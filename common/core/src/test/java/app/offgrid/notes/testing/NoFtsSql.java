@@ -20,6 +20,11 @@ public final class NoFtsSql extends SerialSql {
     }
 
     @Override
+    public int rowBytes() {
+        return database.rowBytes();
+    }
+
+    @Override
     protected void run(String statement, Object[] parameters) {
         refuse(statement);
         database.execute(statement, parameters);
