@@ -14,8 +14,8 @@ import android.content.ComponentName;
 import android.content.Context;
 import android.content.pm.ServiceInfo;
 import app.offgrid.notes.account.SignInResult;
+import app.offgrid.notes.device.DeviceSql;
 import app.offgrid.notes.device.NativeBackgroundImpl;
-import app.offgrid.notes.host.JdbcSql;
 import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.testing.Device;
@@ -48,11 +48,11 @@ public class SyncJobTest {
     /** Signed in long ago; the process of then is gone, and of it there is the database and the vault. */
     @Before
     public void givenAPhoneThatIsSignedInAndANoteOnBothDevices() {
+        WithoutActivity.start(app);
         server = new ModelHttpServer();
-        laptop = new Device("laptop", JdbcSql.inMemory(), server.model()::answer).signIn();
+        laptop = new Device("laptop", new DeviceSql(DeviceSql.connect("laptop.db")), server.model()::answer).signIn();
         shared = laptop.write("Groceries", "milk");
         laptop.sync();
-        WithoutActivity.start(app);
         Wiring wiring = Wiring.ofProcess();
         wiring.open();
         AtomicReference<SignInResult> signedIn = new AtomicReference<>();
@@ -60,11 +60,14 @@ public class SyncJobTest {
         phone.until("it is signed in", () -> signedIn.get() != null);
         assertEquals(SignInResult.Outcome.SIGNED_IN, signedIn.get().outcome());
         phone.until("the note is here", () -> body() != null);
+        run();
     }
 
     @After
     public void close() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     private static String body() {
@@ -161,6 +164,7 @@ public class SyncJobTest {
     @Test
     public void anUnreachableServerLeadsToAnotherTryForUnsentEditsAlone() {
         server.close();
+        server = null;
         assertFalse(run());
         Wiring.ofProcess().connectivity.switchOff(true);
         type("mine");
