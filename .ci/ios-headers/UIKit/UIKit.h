@@ -62,6 +62,8 @@
 @interface UIScrollView : UIView
 @end
 
+extern const NSNotificationName UITextViewTextDidChangeNotification;
+
 @interface UITextView : UIScrollView <UITextInput>
 @property (null_resettable, nonatomic, copy) NSString* text;
 @property (nonatomic) NSRange selectedRange;

@@ -2,23 +2,38 @@
 #import <UIKit/UIKit.h>
 #import "CN1UITextField.h"
 #import "CN1UITextView.h"
+#include <time.h>
 
 static const int64_t AGAIN_AFTER = 200 * NSEC_PER_MSEC;
 
-/* True while this file, and not the port, sets the text of an editor. On the main thread. */
+/* A text that the port sets so soon after a key may be an echo of the texts before that key. */
+static const uint64_t ECHO = 3 * NSEC_PER_SEC;
+
+/* True while this file, and not the port, sets the text of an editor; when a key was pressed last. On the main thread. */
 static BOOL replacing = NO;
+static uint64_t lastKey = 0;
 
 /*
  * The port writes each text that it hears of back into the editor, some moments later: by then it may be an old one, and what
- * was typed or composed meanwhile would go. While a person writes, a text comes in through this file alone.
+ * was typed or composed meanwhile would go. While a person types, a text comes in through this file alone.
  */
 @interface CN1UITextView (OffgridNotes)
 @end
 
 @implementation CN1UITextView (OffgridNotes)
 
++(void)load {
+    [[NSNotificationCenter defaultCenter] addObserverForName:UITextViewTextDidChangeNotification
+                                                      object:nil
+                                                       queue:nil
+                                                  usingBlock:^(NSNotification* key) {
+        lastKey = clock_gettime_nsec_np(CLOCK_UPTIME_RAW);
+    }];
+}
+
 -(void)setText:(NSString*)text {
-    if (replacing || !self.isFirstResponder) {
+    BOOL typing = lastKey != 0 && clock_gettime_nsec_np(CLOCK_UPTIME_RAW) - lastKey < ECHO;
+    if (replacing || !self.isFirstResponder || (self.markedTextRange == nil && !typing)) {
         [super setText:text];
     }
 }
