@@ -148,6 +148,8 @@ final class SignInForm extends Screen {
                 return Texts.of("sign.result.tooMany");
             case UNREACHABLE:
                 return Texts.of("sign.result.unreachable", server.getText().trim());
+            case NEEDS_HTTPS:
+                return Texts.of("connection.NEEDS_HTTPS");
             case SERVER_FAULT:
                 return Texts.of("sign.result.fault");
             case OTHER_ACCOUNT:

@@ -206,6 +206,10 @@ public final class AccountDesk {
             worker.execute(() -> outcome.ended(new SignInResult(SignInResult.Outcome.WRONG_SERVER, address)));
             return;
         }
+        if (ServerAddress.isRefused(server)) {
+            worker.execute(() -> outcome.ended(new SignInResult(SignInResult.Outcome.NEEDS_HTTPS, address)));
+            return;
+        }
         Map<String, Object> body = new LinkedHashMap<String, Object>();
         body.put("email", email.trim());
         body.put("password", password);

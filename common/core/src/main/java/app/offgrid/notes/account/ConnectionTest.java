@@ -31,7 +31,7 @@ final class ConnectionTest {
     }
 
     void start() {
-        if (ServerAddress.isPlain(server) && !ServerAddress.isNearby(server)) {
+        if (ServerAddress.isRefused(server)) {
             outcome.found(ConnectionResult.NEEDS_HTTPS);
             return;
         }

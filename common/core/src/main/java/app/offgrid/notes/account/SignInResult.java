@@ -17,6 +17,8 @@ public final class SignInResult {
         UNREACHABLE,
         /** What answers there is no Offgrid server. */
         WRONG_SERVER,
+        /** The address is not encrypted and not of the network at home; nothing was sent. */
+        NEEDS_HTTPS,
         /** The server has a fault of its own. */
         SERVER_FAULT,
         /** The notes on this device belong to another account; sign out first. */

@@ -80,6 +80,20 @@ class AccountStoriesTest {
     }
 
     @Test
+    void noPasswordIsSentUnencryptedIntoTheInternet() {
+        Device fresh = new Device("tablet", JdbcSql.inMemory(), server::answer);
+        List<SignInResult> results = new ArrayList<>();
+        fresh.account().signIn("http://notes.example", Device.EMAIL, PASSWORD, results::add);
+        fresh.account().register("http://notes.example", Device.EMAIL, PASSWORD, results::add);
+        fresh.run();
+        assertEquals(2, results.size());
+        for (SignInResult result : results) {
+            assertEquals(SignInResult.Outcome.NEEDS_HTTPS, result.outcome());
+        }
+        assertEquals(List.of(), fresh.network().seen());
+    }
+
+    @Test
     void theNewPairOutlivesTheApp() {
         change(phone, PASSWORD, NEW);
         phone.crash();

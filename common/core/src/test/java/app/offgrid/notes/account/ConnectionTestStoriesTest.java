@@ -72,6 +72,9 @@ class ConnectionTestStoriesTest {
         assertEquals(ConnectionResult.NO_ADDRESS, test("  "));
         assertEquals(ConnectionResult.NO_ADDRESS, test("my server"));
         assertEquals(ConnectionResult.NO_ADDRESS, test("ftp://notes.example"));
+        assertEquals(ConnectionResult.NO_ADDRESS, test("http://localhost:x@notes.example"));
+        assertEquals(ConnectionResult.NO_ADDRESS, test("http://localhost\\@notes.example"));
+        assertEquals(ConnectionResult.NO_ADDRESS, test("http://"));
         assertEquals(List.of(), device.network().seen());
     }
 
@@ -93,6 +96,12 @@ class ConnectionTestStoriesTest {
     }
 
     @Test
+    void aSchemeInCapitalsIsTheSameScheme() {
+        assertEquals(ConnectionResult.NEEDS_HTTPS, test("HTTP://notes.example"));
+        assertEquals(ConnectionResult.GOOD, test("Https://notes.example"));
+    }
+
+    @Test
     void homeIsWhereAddressesArePrivate() {
         for (String near : new String[] {
             "http://localhost",
@@ -101,7 +110,11 @@ class ConnectionTestStoriesTest {
             "http://10.1.2.3",
             "http://172.31.0.1/x",
             "http://127.0.0.1:1",
-            "http://[::1]:8080"
+            "http://[::1]:8080",
+            "http://[fe80::1]",
+            "http://[fd12:3456::1]:8080",
+            "http://169.254.7.7",
+            "http://NAS.local"
         }) {
             assertTrue(ServerAddress.isNearby(near), near);
         }
@@ -112,7 +125,17 @@ class ConnectionTestStoriesTest {
             "http://10.example.org",
             "http://11.1.2.3",
             "http://192.168.example.org",
-            "http://localhost.example.org"
+            "http://localhost.example.org",
+            "http://134744072",
+            "http://0x08080808",
+            "http://[2001:db8::1]:8080",
+            "http://[::1].example.org",
+            "http://nas.local.",
+            "http://010.8.8.8",
+            "http://10.1.2",
+            "http://notes.example\uff0f.lan",
+            "http://\uff11\uff13\uff14",
+            "http://999.1.2.3"
         }) {
             assertFalse(ServerAddress.isNearby(far), far);
         }
