@@ -9,6 +9,8 @@ import app.offgrid.notes.host.Notifier.Permission;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A phone that shows notifications only by the person's leave, and what the app says of it. */
 class NotificationLeaveFormTest extends AppStory {
@@ -102,6 +104,30 @@ class NotificationLeaveFormTest extends AppStory {
         PlayedNotifier.change(Permission.GRANTED);
         device.foreground();
         device.waitUntil("it is on time", () -> !isShownNow(words("remind.late")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "phone-dark",
+                "phone-de-largest",
+                "phone-es-largest",
+                "phone-fr-largest",
+                "phone-hi-largest",
+                "phone-dark-ar-largest"
+            })
+    void itCanBeReadInEveryLanguageWithTheLargestText(String look) throws Exception {
+        givenAPhone(Permission.REFUSED, Permission.REFUSED);
+        setAReminder();
+        wear(Look.of(look));
+        openReminders();
+        waitUntilSaid("remind.off");
+        shoot("reminders-off");
+        device.background();
+        PlayedNotifier.change(Permission.INEXACT);
+        device.foreground();
+        waitUntilSaid("remind.late");
+        shoot("reminders-late");
     }
 
     @Test
