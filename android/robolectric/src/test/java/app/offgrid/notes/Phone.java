@@ -1,5 +1,6 @@
 package app.offgrid.notes;
 
+import android.content.Intent;
 import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.store.NoteSummary;
@@ -49,7 +50,12 @@ public final class Phone extends ExternalResource {
 
     /** Launches the app, or comes back to it in a new activity, and waits for its first form. */
     public Phone launch() {
-        activity = Robolectric.buildActivity(NotesAppStub.class);
+        return launch(new Intent(Intent.ACTION_MAIN));
+    }
+
+    /** The same by what another app or a notification asks for. */
+    public Phone launch(Intent intent) {
+        activity = Robolectric.buildActivity(NotesAppStub.class, intent);
         activity.create().start().resume().visible();
         layOut();
         until("a form is shown", () -> Display.isInitialized() && form() != null && form().isVisible());

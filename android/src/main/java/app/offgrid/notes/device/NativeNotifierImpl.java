@@ -10,6 +10,8 @@ import android.content.pm.PackageManager;
 import android.net.Uri;
 import android.os.Build;
 import android.os.Bundle;
+import android.os.Handler;
+import android.os.Looper;
 import android.provider.Settings;
 import app.offgrid.notes.host.Notifier;
 import com.codename1.impl.android.AndroidNativeUtil;
@@ -143,13 +145,19 @@ public class NativeNotifierImpl {
 
     /** Sees by which intent the activity comes to the front, and that the system's question is over. */
     private static final class Taps implements LifecycleListener {
+        /** Later, when the activity has come to the front: a new one starts the toolkit again only after this. */
         @Override
         public void onResume() {
-            look();
-            if (waitsForAnswer) {
-                waitsForAnswer = false;
-                NotifierCallback.answered();
-            }
+            new Handler(Looper.getMainLooper()).post(new Runnable() {
+                @Override
+                public void run() {
+                    look();
+                    if (waitsForAnswer) {
+                        waitsForAnswer = false;
+                        NotifierCallback.answered();
+                    }
+                }
+            });
         }
 
         /** Reports a tap once. Whoever comes from the list of recent apps brings the old intent along and has tapped nothing. */
