@@ -59,8 +59,7 @@ public class RemindersTest {
 
     private String remindOf(String title, long inMillis) {
         String note = phone.write(title, "body");
-        assertTrue(phone.inApp(() ->
-                phone.wiring().reminders.set(note, alarms.now() + inMillis, new Words())));
+        assertTrue(phone.inApp(() -> phone.wiring().reminders.set(note, alarms.now() + inMillis, new Words())));
         return note;
     }
 
@@ -73,8 +72,7 @@ public class RemindersTest {
         assertEquals(List.of("Tulips"), alarms.titles());
 
         phone.leave();
-        Intent tap = shadowOf(alarms.only().contentIntent)
-                .getSavedIntent();
+        Intent tap = shadowOf(alarms.only().contentIntent).getSavedIntent();
         phone.controller().newIntent(tap);
         phone.comeBack();
         phone.until("the note is open", () -> phone.formName().equals("EditorForm"));
@@ -85,8 +83,7 @@ public class RemindersTest {
         phone.launch();
         remindOf("Tulips", HOUR);
         alarms.pass(HOUR);
-        Intent tap = shadowOf(alarms.only().contentIntent)
-                .getSavedIntent();
+        Intent tap = shadowOf(alarms.only().contentIntent).getSavedIntent();
         phone.leave();
         phone.controller().destroy();
         phone.launch(tap);
@@ -124,8 +121,7 @@ public class RemindersTest {
         AlarmManager manager =
                 (AlarmManager) RuntimeEnvironment.getApplication().getSystemService(Context.ALARM_SERVICE);
         List<ShadowAlarmManager.ScheduledAlarm> set = shadowOf(manager).getScheduledAlarms().stream()
-                .filter(alarm -> "LocalNotificationPublisher"
-                        .equals(alarms.receiver(alarm)))
+                .filter(alarm -> "LocalNotificationPublisher".equals(alarms.receiver(alarm)))
                 .collect(Collectors.toList());
         assertEquals(1, set.size());
         new LocalNotificationPublisher()

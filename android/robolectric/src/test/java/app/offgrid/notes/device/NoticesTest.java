@@ -65,7 +65,8 @@ public class NoticesTest {
         schedule("reminder-a", "Tulips", HOUR);
         alarms.pass(HOUR);
 
-        NotificationChannel channel = alarms.shown().getNotificationChannel(alarms.only().getChannelId());
+        NotificationChannel channel =
+                alarms.shown().getNotificationChannel(alarms.only().getChannelId());
         assertEquals("Erinnerungen", channel.getName().toString());
         assertEquals(NotificationManager.IMPORTANCE_HIGH, channel.getImportance());
         assertTrue("it has a sound", channel.getSound() != null);
@@ -74,7 +75,9 @@ public class NoticesTest {
         assertEquals(
                 "Rappels",
                 alarms.shown().getNotificationChannel(channel.getId()).getName().toString());
-        assertNull("a channel that nothing was shown in is not made", alarms.shown().getNotificationChannel(NoticeBoard.NEWS));
+        assertNull(
+                "a channel that nothing was shown in is not made",
+                alarms.shown().getNotificationChannel(NoticeBoard.NEWS));
     }
 
     @Test
@@ -226,7 +229,8 @@ public class NoticesTest {
     @Test
     public void anotherKindIsShownAtOnceWithoutASound() {
         new NoticeBoard(phone).show(NoticeBoard.NEWS, new Notice("conflict-a", 1, "Tulips", "Decide"));
-        NotificationChannel channel = alarms.shown().getNotificationChannel(alarms.only().getChannelId());
+        NotificationChannel channel =
+                alarms.shown().getNotificationChannel(alarms.only().getChannelId());
         assertEquals("Konflikte", channel.getName().toString());
         assertEquals(NotificationManager.IMPORTANCE_LOW, channel.getImportance());
         new NoticeBoard(phone).remove("conflict-a");

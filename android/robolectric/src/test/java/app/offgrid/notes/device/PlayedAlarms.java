@@ -92,8 +92,9 @@ public final class PlayedAlarms extends ExternalResource {
 
     /** The simple name of the class that hears of an alarm; null if it is no broadcast to one. */
     public String receiver(ShadowAlarmManager.ScheduledAlarm alarm) {
-        ComponentName component =
-                alarm.operation == null ? null : shadowOf(alarm.operation).getSavedIntent().getComponent();
+        ComponentName component = alarm.operation == null
+                ? null
+                : shadowOf(alarm.operation).getSavedIntent().getComponent();
         return component == null
                 ? null
                 : component.getClassName().substring(component.getClassName().lastIndexOf('.') + 1);
