@@ -7,8 +7,8 @@ import java.util.List;
 
 /** What screens read. */
 final class NoteQueries {
-    /** Longer titles and more tags than a note may have are not for a list: a row of it is read at once. */
-    private static final int TITLE_CHARACTERS = Limits.TITLE_CHARACTERS;
+    /** What is far longer than it may be is not for a list: a row of it is read at once. */
+    private static final int TITLE_CHARACTERS = 4 * Limits.TITLE_CHARACTERS;
 
     private static final int TAGS_CHARACTERS = 4 * Limits.TAGS * Limits.TAG_CHARACTERS;
 

@@ -104,6 +104,26 @@ class DeviceStoriesTest extends TwoDevices {
     }
 
     @Test
+    void anotherDevicesChangeThatIsMergedIntoASaveIsNotDeletedByTheKeysAfterIt() {
+        a.type(n, "milk\n\neggs");
+        settle();
+        NoteEditor editor = a.book().open(n);
+        b.type(n, "milk\n\neggs and bread");
+        b.sync();
+        a.sync();
+
+        // The editor does not show the other device's words: its person is typing.
+        assertEquals(NoteEditor.Saved.MERGED, editor.saveTyped(editor.fields().withBody("oat milk\n\neggs")));
+        assertEquals("oat milk\n\neggs", editor.fields().body());
+        assertEquals("oat milk\n\neggs and bread", a.body(n));
+        assertEquals(NoteEditor.Saved.MERGED, editor.saveTyped(editor.fields().withBody("oat milk x\n\neggs")));
+
+        assertEquals("oat milk x\n\neggs and bread", a.body(n));
+        assertTrue(editor.refresh(editor.fields()));
+        assertEquals("oat milk x\n\neggs and bread", editor.fields().body());
+    }
+
+    @Test
     void typingWithoutAPauseIsSentNowAndThen() {
         int before = requests();
         NoteEditor editor = a.book().open(n);
