@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every text, tried on random ones made of signs. */
-class MarkdownLawsTest {
+public class MarkdownLawsTest {
     private static final String[] PIECES = {
         "a",
         "b c",
@@ -50,13 +50,19 @@ class MarkdownLawsTest {
     @Test
     void everyTextIsReadWithItsPlacesInOrderAndNoSignInvented() {
         for (int seed = 0; seed < 20_000; seed++) {
-            Random random = new Random(seed);
-            StringBuilder text = new StringBuilder();
-            for (int i = random.nextInt(40); i > 0; i--) {
-                text.append(PIECES[random.nextInt(PIECES.length)]);
-            }
-            check(text.toString(), Markdown.parse(text.toString()), 0, 0);
+            String text = text(seed);
+            check(text, Markdown.parse(text), 0, 0);
         }
+    }
+
+    /** A random text made of signs, always the same for the same seed. */
+    public static String text(long seed) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(40); i > 0; i--) {
+            text.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        return text.toString();
     }
 
     private static void check(String text, Block block, int least, int depth) {

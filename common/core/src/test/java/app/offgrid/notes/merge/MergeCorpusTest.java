@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Three-way cases as people meet them, each with the outcome that a person would want; the files tell their format. */
 class MergeCorpusTest {
-    private static final String[] FILES = {
+    static final String[] FILES = {
         "prose.txt", "lists.txt", "line-ends.txt", "scripts.txt", "emoji.txt", "code-and-tables.txt", "real-life.txt"
     };
 
@@ -64,7 +64,7 @@ class MergeCorpusTest {
         return shown.toString();
     }
 
-    private static List<Map<String, String>> stories(String file) throws IOException {
+    static List<Map<String, String>> stories(String file) throws IOException {
         List<Map<String, String>> stories = new ArrayList<>();
         String section = null;
         for (String line : read(file).split("\n")) {
