@@ -144,6 +144,13 @@ public class NotesApp extends Lifecycle implements BackgroundFetch, LifecycleCal
                         }));
     }
 
+    /** Called by the activity on Android (codenameone_settings.properties), which is not made anew for a change of look. */
+    public void lookChanged() {
+        if (screens != null) {
+            screens.followLook();
+        }
+    }
+
     /** The parts of this app, which are not open if the notes cannot be. */
     Wiring wiring() {
         if (wiring == null) {

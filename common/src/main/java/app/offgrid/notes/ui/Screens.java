@@ -75,6 +75,15 @@ public final class Screens {
         gate.showAgain();
     }
 
+    /** The device may have another look now (light or dark, size of text) while the app stays in front. */
+    public void followLook() {
+        if (current != null && theme.follow()) {
+            current.leave();
+            dressAnew();
+            show(current, false);
+        }
+    }
+
     /** The app goes to the background: what was typed is saved when this returns. */
     public void stop() {
         saveNow();
