@@ -32,7 +32,7 @@ public final class DeviceSql extends SerialSql {
     public static Database connect(String fileName) {
         try {
             return Database.openOrCreate(fileName);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // Android throws unchecked what it cannot open
             throw failure("open " + fileName, e);
         }
     }
