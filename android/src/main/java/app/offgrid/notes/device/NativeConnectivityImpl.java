@@ -11,21 +11,30 @@ import com.codename1.impl.android.AndroidNativeUtil;
  */
 public class NativeConnectivityImpl {
     public boolean isConnected() {
-        return manager().getActiveNetwork() != null;
+        try {
+            return manager().getActiveNetwork() != null;
+        } catch (RuntimeException unknown) { // some systems throw a SecurityException by mistake
+            return true;
+        }
     }
 
+    /** A system that will not say when the network changes is taken for online: then requests find out. */
     public void watch() {
-        manager().registerDefaultNetworkCallback(new ConnectivityManager.NetworkCallback() {
-            @Override
-            public void onAvailable(Network network) {
-                ConnectivityCallback.changed(true);
-            }
+        try {
+            manager().registerDefaultNetworkCallback(new ConnectivityManager.NetworkCallback() {
+                @Override
+                public void onAvailable(Network network) {
+                    ConnectivityCallback.changed(true);
+                }
 
-            @Override
-            public void onLost(Network network) {
-                ConnectivityCallback.changed(false);
-            }
-        });
+                @Override
+                public void onLost(Network network) {
+                    ConnectivityCallback.changed(false);
+                }
+            });
+        } catch (RuntimeException refused) {
+            ConnectivityCallback.changed(true);
+        }
     }
 
     public boolean isSupported() {

@@ -7,6 +7,7 @@ import android.content.Intent;
 import android.os.SystemClock;
 import android.view.WindowManager;
 import com.codename1.impl.android.AndroidNativeUtil;
+import com.codename1.impl.android.CodenameOneActivity;
 import com.codename1.impl.android.IntentResultListener;
 
 /**
@@ -15,21 +16,30 @@ import com.codename1.impl.android.IntentResultListener;
  */
 public class NativeLockImpl {
     public boolean canRecognise() {
-        return keyguard().isDeviceSecure();
+        KeyguardManager keyguard = keyguard();
+        return keyguard != null && keyguard.isDeviceSecure();
     }
 
+    /** Without an activity (the system may have ended it) there is nobody to ask, so the answer is no. */
     public void recognise(String reason) {
-        Intent question = keyguard().createConfirmDeviceCredentialIntent(null, reason);
-        if (question == null) {
+        KeyguardManager keyguard = keyguard();
+        Intent question = keyguard == null ? null : keyguard.createConfirmDeviceCredentialIntent(null, reason);
+        Activity activity = AndroidNativeUtil.getActivity();
+        if (question == null || activity == null) {
             LockCallback.ended(false);
             return;
         }
-        AndroidNativeUtil.startActivityForResult(question, new IntentResultListener() {
-            @Override
-            public void onActivityResult(int request, int result, Intent data) {
-                LockCallback.ended(result == Activity.RESULT_OK);
-            }
-        });
+        try {
+            AndroidNativeUtil.startActivityForResult(question, new IntentResultListener() {
+                @Override
+                public void onActivityResult(int request, int result, Intent data) {
+                    LockCallback.ended(result == Activity.RESULT_OK);
+                }
+            });
+        } catch (RuntimeException cannotAsk) { // a maker's own screen for it that is not there, or not to be started
+            ((CodenameOneActivity) activity).restoreIntentResultListener(); // else it waits for an answer for ever
+            LockCallback.ended(false);
+        }
     }
 
     public void hide(final boolean hidden) {

@@ -1,13 +1,14 @@
 package app.offgrid.notes.ui;
 
 import android.app.Activity;
-import android.content.ActivityNotFoundException;
 import android.content.ContentResolver;
 import android.content.Intent;
 import android.database.Cursor;
 import android.net.Uri;
+import android.os.ParcelFileDescriptor;
 import android.provider.OpenableColumns;
 import com.codename1.impl.android.AndroidNativeUtil;
+import com.codename1.impl.android.CodenameOneActivity;
 import com.codename1.impl.android.IntentResultListener;
 import java.io.File;
 import java.io.FileInputStream;
@@ -21,6 +22,9 @@ import java.io.OutputStream;
  * copied into the cache, since it may be a stream that can be read but once.
  */
 public class NativeFilesImpl {
+    /** Characters, each of which may take up three of the 255 bytes of a name. */
+    private static final int MAX_NAME = 80;
+
     private interface Work {
         void run(Uri chosen) throws IOException;
     }
@@ -33,7 +37,10 @@ public class NativeFilesImpl {
             @Override
             public void run(Uri chosen) throws IOException {
                 File copy = new File(folder(), name(chosen));
-                copy(resolver().openInputStream(chosen), new FileOutputStream(copy));
+                try (InputStream in = resolver().openInputStream(chosen);
+                        OutputStream out = new FileOutputStream(copy)) {
+                    copy(in, out);
+                }
                 FilesCallback.chosen("file://" + copy.getAbsolutePath(), true);
             }
         });
@@ -47,13 +54,21 @@ public class NativeFilesImpl {
         ask(intent, new Work() {
             @Override
             public void run(Uri chosen) throws IOException {
-                copy(new FileInputStream(path), resolver().openOutputStream(chosen));
+                try (InputStream in = new FileInputStream(path);
+                        OutputStream out = emptied(chosen)) {
+                    copy(in, out);
+                }
                 FilesCallback.kept();
             }
         });
     }
 
     private static void ask(Intent intent, final Work work) {
+        Activity activity = AndroidNativeUtil.getActivity();
+        if (activity == null) { // the system has ended it meanwhile: there is nothing to pick from
+            FilesCallback.failed();
+            return;
+        }
         try {
             AndroidNativeUtil.startActivityForResult(intent, new IntentResultListener() {
                 @Override
@@ -63,7 +78,8 @@ public class NativeFilesImpl {
                     }
                 }
             });
-        } catch (ActivityNotFoundException noPicker) {
+        } catch (RuntimeException noPicker) { // no app for it, or one that this app may not start
+            ((CodenameOneActivity) activity).restoreIntentResultListener(); // else it waits for an answer for ever
             FilesCallback.failed();
         }
     }
@@ -75,11 +91,38 @@ public class NativeFilesImpl {
             public void run() {
                 try {
                     work.run(chosen);
-                } catch (IOException | SecurityException e) {
+                } catch (IOException | RuntimeException e) { // whatever the other app's provider throws comes through
                     FilesCallback.failed();
                 }
             }
         }).start();
+    }
+
+    /**
+     * The chosen file, cut to no length: else what is written over a longer file would end with the end of the old one. Not
+     * every provider knows "wt", and "w" alone leaves the rest of the file as it was.
+     */
+    private static OutputStream emptied(Uri chosen) throws IOException {
+        try {
+            OutputStream out = resolver().openOutputStream(chosen, "wt");
+            if (out != null) {
+                return out;
+            }
+        } catch (IOException | RuntimeException unknownMode) {
+            // then by hand
+        }
+        ParcelFileDescriptor file = resolver().openFileDescriptor(chosen, "rw");
+        if (file == null) {
+            throw new IOException("it cannot be opened");
+        }
+        FileOutputStream out = new ParcelFileDescriptor.AutoCloseOutputStream(file);
+        try {
+            out.getChannel().truncate(0);
+        } catch (IOException cannotBeCut) {
+            out.close();
+            throw cannotBeCut;
+        }
+        return out;
     }
 
     /** Empty, so that no copy outlives the next choice. */
@@ -95,33 +138,33 @@ public class NativeFilesImpl {
         return folder;
     }
 
-    /** What the person knows it by, without anything that could lead out of the folder. */
+    /** What the person knows it by, without anything that could lead out of the folder, and no longer than a name may be. */
     private static String name(Uri chosen) {
-        String[] columns = {OpenableColumns.DISPLAY_NAME};
-        Cursor found = resolver().query(chosen, columns, null, null, null);
-        String name = null;
-        if (found != null) {
-            name = found.moveToFirst() ? found.getString(0) : null;
-            found.close();
-        }
+        String name = displayName(chosen);
         String safe = name == null ? "" : name.replaceAll("[/\\\\\\x00-\\x1f]", "_");
-        return safe.isEmpty() || safe.startsWith(".") ? "file" + safe : safe;
+        String whole = safe.isEmpty() || safe.startsWith(".") ? "file" + safe : safe;
+        return whole.length() <= MAX_NAME ? whole : whole.substring(whole.length() - MAX_NAME); // the end says what it is
+    }
+
+    /** Null if the provider does not say. */
+    private static String displayName(Uri chosen) {
+        String[] columns = {OpenableColumns.DISPLAY_NAME};
+        try (Cursor found = resolver().query(chosen, columns, null, null, null)) {
+            return found != null && found.moveToFirst() && found.getColumnCount() > 0 ? found.getString(0) : null;
+        } catch (RuntimeException noAnswer) {
+            return null;
+        }
     }
 
     private static void copy(InputStream in, OutputStream out) throws IOException {
-        if (in == null || out == null) {
+        if (in == null) {
             throw new IOException("it cannot be opened");
         }
-        try {
-            byte[] buffer = new byte[65536];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                out.write(buffer, 0, read);
-            }
-            out.flush();
-        } finally {
-            in.close();
-            out.close();
+        byte[] buffer = new byte[65536];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            out.write(buffer, 0, read);
         }
+        out.flush();
     }
 
     private static ContentResolver resolver() {
