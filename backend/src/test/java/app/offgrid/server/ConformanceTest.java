@@ -56,6 +56,7 @@ class ConformanceTest {
         caughtBy.put(Flaws.answersDeletesTwice(), "change.delete-twice");
         caughtBy.put(Flaws.callsStaleAccepted(), "change.stale");
         caughtBy.put(Flaws.tellsForeignIds(), "isolation");
+        caughtBy.put(Flaws.keepsHalfPairs(), "text.fields");
         return caughtBy.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(
                         entry.getValue(), () -> expectCaught(entry.getKey(), Checks.named(entry.getValue()))));

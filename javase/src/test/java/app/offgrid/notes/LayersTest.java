@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import app.offgrid.notes.testing.PlatformText;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -199,6 +200,9 @@ class LayersTest {
             .should()
             .dependOnClassesThat()
             .haveSimpleName("OtherApps");
+
+    @ArchTest
+    static final ArchRule textAndBytesByOurOwnUtf8 = PlatformText.isNotUsed();
 
     @ArchTest
     static final ArchRule packagesFormNoCircle =

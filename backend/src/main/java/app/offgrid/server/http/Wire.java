@@ -4,6 +4,7 @@ import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.protocol.Problem;
+import app.offgrid.notes.protocol.RequestTexts;
 import app.offgrid.notes.protocol.SyncJson;
 import app.offgrid.notes.protocol.SyncRequest;
 import io.micronaut.core.type.Argument;
@@ -39,7 +40,9 @@ final class Wire {
         @Override
         public JsonBody deserialize(Decoder decoder, DecoderContext context, Argument<? super JsonBody> type)
                 throws IOException {
-            return new JsonBody(readObject(decoder));
+            Map<?, ?> tree = readObject(decoder);
+            RequestTexts.check(tree);
+            return new JsonBody(tree);
         }
     }
 

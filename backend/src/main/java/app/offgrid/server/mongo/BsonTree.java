@@ -9,8 +9,8 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * Trees of JSON values as BSON documents and back, without loss: a JSON string may hold half a surrogate pair, a BSON
- * string may not, so such a text is kept as the bytes of its UTF-16.
+ * Trees of JSON values as BSON documents and back. Texts with half a surrogate pair, which no BSON string may hold, are not
+ * taken from devices any more; those that were taken earlier are there as the bytes of their UTF-16.
  */
 public final class BsonTree {
     private BsonTree() {}
@@ -29,19 +29,6 @@ public final class BsonTree {
         return tree;
     }
 
-    /** False if there is half a surrogate pair in the text. */
-    public static boolean isWellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
-    }
-
     @SuppressWarnings("unchecked")
     private static Object writeValue(Object value) {
         if (value instanceof Map) {
@@ -51,9 +38,6 @@ public final class BsonTree {
             List<Object> copy = new ArrayList<>(items.size());
             items.forEach(item -> copy.add(writeValue(item)));
             return copy;
-        }
-        if (value instanceof String text && !isWellFormed(text)) {
-            return new Binary(utf16(text));
         }
         return value;
     }
@@ -69,15 +53,6 @@ public final class BsonTree {
             return copy;
         }
         return value instanceof Binary bytes ? text(bytes.getData()) : value;
-    }
-
-    private static byte[] utf16(String text) {
-        byte[] bytes = new byte[2 * text.length()];
-        for (int i = 0; i < text.length(); i++) {
-            bytes[2 * i] = (byte) (text.charAt(i) >> Byte.SIZE);
-            bytes[2 * i + 1] = (byte) text.charAt(i);
-        }
-        return bytes;
     }
 
     private static String text(byte[] utf16) {

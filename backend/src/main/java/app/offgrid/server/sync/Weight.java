@@ -4,7 +4,6 @@ import app.offgrid.notes.note.FieldRules;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.note.NoteSnapshot;
 import app.offgrid.notes.note.Side;
-import app.offgrid.server.mongo.BsonTree;
 
 /** About how many bytes a version takes in the database and on the wire, so that what is held at once has a limit. */
 final class Weight {
@@ -34,6 +33,6 @@ final class Weight {
     }
 
     private static long of(String text) {
-        return BsonTree.isWellFormed(text) ? FieldRules.utf8Length(text) : 2L * text.length();
+        return FieldRules.utf8Length(text);
     }
 }

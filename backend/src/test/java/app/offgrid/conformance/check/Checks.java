@@ -11,6 +11,7 @@ public final class Checks {
     public static List<Check> all() {
         List<Check> checks = new ArrayList<>(ChangeChecks.all());
         checks.addAll(RequestChecks.all());
+        checks.addAll(TextChecks.all());
         checks.addAll(ReadingChecks.all());
         checks.addAll(ConcurrencyCheck.all());
         checks.addAll(AccountChecks.all());

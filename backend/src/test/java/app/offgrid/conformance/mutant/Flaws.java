@@ -117,6 +117,16 @@ public final class Flaws {
         };
     }
 
+    /** What not every device can keep comes out as it was sent. */
+    public static Flaw keepsHalfPairs() {
+        return new Flaw() {
+            @Override
+            public Reply answer(String path, Map<String, Object> request, Reply reply) {
+                return new Reply(reply.status(), reply.headers(), reply.text().replace("\ufffd", "\\ud83d"));
+            }
+        };
+    }
+
     private static Flaw onRequests(Consumer<Map<String, Object>> bend) {
         return new Flaw() {
             @Override

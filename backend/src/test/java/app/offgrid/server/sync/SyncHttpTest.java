@@ -62,7 +62,7 @@ class SyncHttpTest {
     void aNoteComesBackToAnotherDeviceAsItWasSent() {
         Map<String, Object> fields = new HashMap<>();
         fields.put("title", "Shopping");
-        fields.put("body", "milk\neggs \ud83e\udd5a and half a pair \ud800");
+        fields.put("body", "milk\neggs \ud83e\udd5a");
         fields.put("tags", List.of("home", "food"));
         fields.put("notebook", null);
         fields.put("color", "teal");
@@ -79,7 +79,7 @@ class SyncHttpTest {
         assertEquals(note, got.get("noteId"));
         assertEquals("Ana's phone", got.get("deviceName"));
         Map<?, ?> gotFields = at(got, "fields");
-        assertEquals("milk\neggs \ud83e\udd5a and half a pair \ud800", gotFields.get("body"));
+        assertEquals("milk\neggs \ud83e\udd5a", gotFields.get("body"));
         assertEquals(List.of("food", "home"), gotFields.get("tags"));
         assertEquals(1_790_000_000_000L, gotFields.get("trashedAt"));
         assertEquals(0L, gotFields.get("createdAt"));
@@ -136,6 +136,31 @@ class SyncHttpTest {
         Map<String, Object> withoutDevice = envelope(0, List.of());
         withoutDevice.remove("deviceId");
         assertEquals(400, SERVER.post("/api/sync", token, withoutDevice).status());
+    }
+
+    @Test
+    void aTextThatMayNotBeInARequestIsMalformedWithThePathAndWithinFieldsTakenMended() {
+        Map<String, Object> change = put(note, 0, Map.of("body", "NUL", "future", "HALF"));
+        String good = Json.write(envelope(0, List.of(change)));
+        Map<String, String> wrong = Map.of(
+                "$.deviceName", good.replace("Ana's phone", "NUL"),
+                "$.epoch", good.replace("\"epoch\":null", "\"epoch\":\"HALF\""),
+                "$.changes[0].future", good.replace("\"op\":", "\"future\":\"HALF\",\"op\":"),
+                "$.future[0].x", good.replaceFirst("\\{", "{\"future\":[{\"x\":\"NUL\"}],"),
+                "$.fields", good.replaceFirst("\\{", "{\"fields\":\"NUL\","),
+                "$.a\ufffd", good.replaceFirst("\\{", "{\"aHALF\":1,"));
+        wrong.forEach((path, body) -> {
+            Reply reply = SERVER.postText("/api/sync", token, escaped(body));
+            assertEquals(400, reply.status(), path);
+            assertEquals("malformed_request", reply.text("code"));
+            assertTrue(reply.text("detail").contains(path), reply.text("detail"));
+        });
+        assertEquals(200, SERVER.postText("/api/sync", token, escaped(good)).status());
+        assertEquals("\ufffd", at(sync().item("notes", 0), "fields").get("body"));
+    }
+
+    private static String escaped(String json) {
+        return json.replace("NUL", "\\u0000").replace("HALF", "\\ud83d");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import app.offgrid.notes.testing.PlatformText;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -44,7 +45,7 @@ class LayersTest {
     static final ArchRule REPLICA = imports("replica", "note", "merge", "protocol");
 
     @ArchTest
-    static final ArchRule SEARCH = imports("search", "merge");
+    static final ArchRule SEARCH = imports("search", "note", "merge");
 
     @ArchTest
     static final ArchRule STORE =
@@ -69,7 +70,7 @@ class LayersTest {
     static final ArchRule MARKDOWN = imports("markdown");
 
     @ArchTest
-    static final ArchRule WRITING = imports("writing", "merge");
+    static final ArchRule WRITING = imports("writing", "note", "merge");
 
     @ArchTest
     static final ArchRule INTERCHANGE =
@@ -86,6 +87,9 @@ class LayersTest {
     @ArchTest
     static final ArchRule NOTEBOOK =
             imports("notebook", "note", "merge", "host", "replica", "markdown", "search", "store", "session", "sync");
+
+    @ArchTest
+    static final ArchRule TEXT_AND_BYTES_BY_OUR_OWN_UTF_8 = PlatformText.isNotUsed();
 
     @ArchTest
     static final ArchRule EFFECTS_ONLY_THROUGH_THE_HOST = noClasses()

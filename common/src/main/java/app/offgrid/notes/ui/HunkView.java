@@ -1,6 +1,7 @@
 package app.offgrid.notes.ui;
 
 import app.offgrid.notes.merge.MergedText;
+import app.offgrid.notes.note.WellFormed;
 import com.codename1.ui.Button;
 import com.codename1.ui.Container;
 import com.codename1.ui.layouts.BoxLayout;
@@ -30,12 +31,12 @@ final class HunkView extends Container {
             this.both = both;
             this.base = base;
             String line = before.substring(before.lastIndexOf('\n') + 1);
-            this.before = line.substring(Math.max(0, line.length() - MOST_CONTEXT));
+            this.before = WellFormed.tail(line, MOST_CONTEXT);
             this.mine = mine;
             this.theirs = theirs;
             int end = after.indexOf('\n');
             String rest = end < 0 ? after : after.substring(0, end);
-            this.after = rest.substring(0, Math.min(rest.length(), MOST_CONTEXT));
+            this.after = WellFormed.head(rest, MOST_CONTEXT);
         }
 
         /** Mine, then theirs, each in its colour. */
@@ -56,7 +57,7 @@ final class HunkView extends Container {
 
         private String shortBase() {
             String line = base.trim();
-            return line.length() <= MOST_BASE ? line : line.substring(0, MOST_BASE) + "\u2026";
+            return line.length() <= MOST_BASE ? line : WellFormed.head(line, MOST_BASE) + "\u2026";
         }
 
         private List<Mark> marked(String other, String version, String uiid) {

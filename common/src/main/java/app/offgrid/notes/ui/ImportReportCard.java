@@ -2,6 +2,7 @@ package app.offgrid.notes.ui;
 
 import app.offgrid.notes.interchange.ImportReport;
 import app.offgrid.notes.interchange.NotTaken;
+import app.offgrid.notes.note.WellFormed;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
 
@@ -88,7 +89,7 @@ final class ImportReportCard {
 
     private static String name(NotTaken thing) {
         String name = thing.item().length() > NAME_CHARACTERS
-                ? thing.item().substring(0, NAME_CHARACTERS) + "\u2026"
+                ? WellFormed.head(thing.item(), NAME_CHARACTERS) + "\u2026"
                 : thing.item();
         return thing.detail().length() == 0 ? name : name + " (" + thing.detail() + ")";
     }

@@ -1,5 +1,6 @@
 package app.offgrid.notes.ui;
 
+import app.offgrid.notes.note.WellFormed;
 import app.offgrid.notes.replica.Failure;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.RepairOutcome;
@@ -26,7 +27,7 @@ final class WaitingWords {
     static String brief(String title) {
         return title.length() <= TITLE_CHARACTERS
                 ? title
-                : title.substring(0, TITLE_CHARACTERS).trim() + "\u2026";
+                : WellFormed.head(title, TITLE_CHARACTERS).trim() + "\u2026";
     }
 
     static String why(WaitingNote note, SyncStatus status) {

@@ -1,5 +1,6 @@
 package app.offgrid.notes.host;
 
+import app.offgrid.notes.note.WellFormed;
 import java.util.List;
 
 /**
@@ -37,7 +38,7 @@ public abstract class SerialSql implements Sql {
         refuseInMapper();
         refuseOtherThanTextAndNumbers(parameters, true);
         try {
-            run(statement, parameters);
+            run(statement, wellFormed(parameters));
         } catch (StorageException e) {
             failure = e;
             throw e;
@@ -50,7 +51,7 @@ public abstract class SerialSql implements Sql {
         refuseOtherThanTextAndNumbers(parameters, false);
         inMapper = true;
         try {
-            return rows(query, row -> mapper.map(new MeasuredRow(row, rowBytes())), parameters);
+            return rows(query, row -> mapper.map(new MeasuredRow(row, rowBytes())), wellFormed(parameters));
         } catch (StorageException e) {
             if (e.kind() != StorageException.Kind.ROW) {
                 failure = e;
@@ -115,6 +116,18 @@ public abstract class SerialSql implements Sql {
         if (inMapper) {
             throw new IllegalStateException("A row mapper must not use the database.");
         }
+    }
+
+    /** Platforms end a text at U+0000, or lose it at half a surrogate pair; see {@link WellFormed}. */
+    private static Object[] wellFormed(Object[] parameters) {
+        Object[] result = parameters;
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i] instanceof String && !WellFormed.is((String) parameters[i])) {
+                result = result == parameters ? parameters.clone() : result;
+                result[i] = WellFormed.of((String) parameters[i]);
+            }
+        }
+        return result;
     }
 
     /** Null is no parameter of a query: Android refuses it, and no row would be equal to it. */

@@ -7,7 +7,8 @@ import java.util.List;
  * keeps the others out until it has ended.
  *
  * <p>Parameters are String, Long or, save in a query, null; the columns they meet have declared types, since some platforms bind
- * everything as text. Every failure is a {@link StorageException}.
+ * everything as text. Texts come back as they were given, save that U+0000 and lone surrogates become U+FFFD, since not every platform
+ * keeps them. Every failure is a {@link StorageException}.
  */
 public interface Sql {
     /**

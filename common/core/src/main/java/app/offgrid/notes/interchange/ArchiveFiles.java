@@ -1,10 +1,10 @@
 package app.offgrid.notes.interchange;
 
 import app.offgrid.notes.note.Utf8;
+import app.offgrid.notes.note.Utf8Reader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 
 /** One pass over an archive within the limits. */
@@ -98,7 +98,7 @@ final class ArchiveFiles {
 
     /** The file as a stream of characters, of any length. */
     Reader reader() throws IOException {
-        return new InputStreamReader(new BoundedInput(entries.content(), budget, ImportLimits.TOTAL_BYTES), "UTF-8");
+        return new Utf8Reader(new BoundedInput(entries.content(), budget, ImportLimits.TOTAL_BYTES));
     }
 
     void close() {

@@ -94,7 +94,7 @@ public final class FieldRules {
                 bytes += 1;
             } else if (c < 0x800) {
                 bytes += 2;
-            } else if (isPairAt(text, i)) {
+            } else if (c >= 0xD800 && c <= 0xDBFF && isPairAt(text, i)) {
                 bytes += 4;
                 i++;
             } else {
@@ -114,12 +114,7 @@ public final class FieldRules {
     }
 
     private static boolean isPairAt(String text, int index) {
-        char c = text.charAt(index);
-        if (c < 0xD800 || c > 0xDBFF || index + 1 == text.length()) {
-            return false;
-        }
-        char next = text.charAt(index + 1);
-        return next >= 0xDC00 && next <= 0xDFFF;
+        return WellFormed.isWithinPair(text, index + 1);
     }
 
     private static String grouped(long number) {

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 /**
  * The whole synced content of a note. Immutable; two are equal if every field is.
  *
- * <p>It holds what it is given: {@link FieldRules} says whether a value keeps the limits of the contract.
+ * <p>Its texts are {@link WellFormed}, whatever it is given, and so are those of a {@link NotePatch}: every way of a text
+ * into a note, from a server, a person, a file or a database, leads through one of the two. Else it holds what it is given:
+ * {@link FieldRules} says whether a value keeps the limits of the contract.
  */
 public final class NoteFields {
     /** A note in which nothing was ever set. */
@@ -86,12 +88,13 @@ public final class NoteFields {
     /**
      * These fields with one of them replaced.
      *
-     * @param value of the field's own type; tags in any collection of strings
+     * @param value of the field's own type; tags in any collection of strings. What is not {@link WellFormed} in a text
+     *     becomes so
      */
     public NoteFields with(Field field, Object value) {
         Object[] copy = new Object[values.length];
         System.arraycopy(values, 0, copy, 0, values.length);
-        copy[field.ordinal()] = field == Field.TAGS ? sorted((Collection<?>) value) : value;
+        copy[field.ordinal()] = wellFormed(value);
         return new NoteFields(copy);
     }
 
@@ -174,10 +177,18 @@ public final class NoteFields {
         return a == null ? b == null : a.equals(b);
     }
 
+    /** The value of a field as it may be in a note or a patch. */
+    static Object wellFormed(Object value) {
+        if (value instanceof String) {
+            return WellFormed.of((String) value);
+        }
+        return value instanceof Collection ? sorted((Collection<?>) value) : value;
+    }
+
     private static List<String> sorted(Collection<?> tags) {
         TreeSet<String> distinct = new TreeSet<String>();
         for (Object tag : tags) {
-            distinct.add((String) tag);
+            distinct.add(WellFormed.of((String) tag));
         }
         return Collections.unmodifiableList(new ArrayList<String>(distinct));
     }

@@ -86,10 +86,10 @@ public final class NotePatch {
         private final boolean[] named = new boolean[Field.values().length];
         private final Object[] values = new Object[Field.values().length];
 
-        /** Names a field; the last value given for it counts. */
+        /** Names a field; the last value given for it counts. What is not {@link WellFormed} in a text becomes so. */
         public Builder set(Field field, Object value) {
             named[field.ordinal()] = true;
-            values[field.ordinal()] = value;
+            values[field.ordinal()] = NoteFields.wellFormed(value);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package app.offgrid.notes.protocol;
 
+import app.offgrid.notes.note.WellFormed;
 import java.util.Collection;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ public final class Json {
         return new JsonReader(text).readDocument();
     }
 
-    /** Writes a tree without white space; maps in their own order. */
+    /** Writes a tree without white space; maps in their own order. What is not {@link WellFormed} in a text becomes so. */
     public static String write(Object tree) {
         StringBuilder text = new StringBuilder();
         write(tree, text);
@@ -80,7 +81,8 @@ public final class Json {
         out.append(']');
     }
 
-    private static void writeString(String value, StringBuilder out) {
+    private static void writeString(String text, StringBuilder out) {
+        String value = WellFormed.of(text);
         out.append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -101,35 +103,17 @@ public final class Json {
                     out.append("\\t");
                     break;
                 default:
-                    writeCharacter(c, value, i, out);
+                    writeCharacter(c, out);
             }
         }
         out.append('"');
     }
 
-    /** Control characters must be escaped; a lone surrogate is, since UTF-8 has no bytes for it. */
-    private static void writeCharacter(char c, String value, int index, StringBuilder out) {
-        if (c < 0x20 || isLoneSurrogate(c, value, index)) {
-            out.append("\\u");
-            for (int shift = 12; shift >= 0; shift -= 4) {
-                out.append(HEX.charAt(c >> shift & 0xf));
-            }
+    private static void writeCharacter(char c, StringBuilder out) {
+        if (c < 0x20) {
+            out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
         } else {
             out.append(c);
         }
-    }
-
-    private static boolean isLoneSurrogate(char c, String value, int index) {
-        if (c < 0xD800 || c > 0xDFFF) {
-            return false;
-        }
-        if (c <= 0xDBFF) {
-            return index + 1 == value.length() || !isBetween(value.charAt(index + 1), 0xDC00, 0xDFFF);
-        }
-        return index == 0 || !isBetween(value.charAt(index - 1), 0xD800, 0xDBFF);
-    }
-
-    private static boolean isBetween(char c, int low, int high) {
-        return c >= low && c <= high;
     }
 }

@@ -1,5 +1,6 @@
 package app.offgrid.notes.protocol;
 
+import app.offgrid.notes.note.WellFormed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,7 +9,7 @@ import java.util.Map;
 
 /**
  * A JSON object with the path that leads to it, so that what is missing or ill-typed can be named. Every reader throws
- * {@link JsonException} for a member that is not there or not of its type.
+ * {@link JsonException} for a member that is not there or not of its type. Texts come out {@link WellFormed}.
  */
 final class JsonNode {
     private final Map<?, ?> members;
@@ -47,7 +48,7 @@ final class JsonNode {
         if (value != null && !(value instanceof String)) {
             throw wrong(name, "a string");
         }
-        return (String) value;
+        return WellFormed.of((String) value);
     }
 
     long number(String name, long least) {

@@ -59,6 +59,7 @@ public final class SyncJson {
 
     public static SyncRequest readRequest(Object tree) {
         JsonNode node = JsonNode.of(tree, "$");
+        RequestTexts.check(node.members());
         long limit = node.has("limit") ? node.number("limit", 1) : Limits.DEFAULT_PAGE;
         if (limit > Limits.PAGE) {
             throw node.wrong("limit", "at most " + Limits.PAGE);

@@ -1,5 +1,6 @@
 package app.offgrid.notes.search;
 
+import app.offgrid.notes.note.WellFormed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class SearchQuery {
 
     /** Reads what was typed; never fails. */
     public static SearchQuery of(String typed) {
-        String text = typed.length() <= CHARACTERS ? typed : typed.substring(0, CHARACTERS);
+        String text = WellFormed.head(typed, CHARACTERS);
         List<Part> parts = new ArrayList<Part>();
         int i = 0;
         while (i < text.length() && parts.size() < PARTS) {

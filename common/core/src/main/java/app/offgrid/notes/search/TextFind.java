@@ -1,5 +1,6 @@
 package app.offgrid.notes.search;
 
+import app.offgrid.notes.note.WellFormed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class TextFind {
         List<Range> places = new ArrayList<Range>();
         String key = wanted.trim();
         StringBuilder sought = new StringBuilder();
-        fold(key.length() > MOST_WANTED ? key.substring(0, MOST_WANTED) : key, sought, null);
+        fold(WellFormed.head(key, MOST_WANTED), sought, null);
         if (sought.length() == 0) {
             return places;
         }

@@ -5,6 +5,7 @@ import app.offgrid.notes.markdown.Headline;
 import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.FieldRules;
 import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.note.WellFormed;
 import app.offgrid.notes.protocol.FieldsJson;
 import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.protocol.JsonException;
@@ -212,9 +213,8 @@ final class NoteTable {
         for (OpenSide side : replica.unsettledSides()) {
             if (!side.side().isDeleted()) {
                 NoteFields fields = side.side().fields();
-                String body = fields.body();
-                int end = Math.min(PREVIEW_CHARACTERS, body.length());
-                return fields.withBody(body.substring(0, end)).with(Field.TRASHED_AT, null);
+                return fields.withBody(WellFormed.head(fields.body(), PREVIEW_CHARACTERS))
+                        .with(Field.TRASHED_AT, null);
             }
         }
         return NoteFields.EMPTY;

@@ -79,6 +79,11 @@ final class Replacement {
         return text.substring(0, at) + added + text.substring(at + removed.length());
     }
 
+    /** True if what came in ends with the first half of a surrogate pair. */
+    boolean isUnfinished() {
+        return added.length() > 0 && isHigh(added.charAt(added.length() - 1));
+    }
+
     boolean isEmpty() {
         return removed.length() == 0 && added.length() == 0;
     }

@@ -1,5 +1,7 @@
 package app.offgrid.notes.writing;
 
+import app.offgrid.notes.note.WellFormed;
+
 /** A text and what is selected in it. Immutable. */
 public final class TextState {
     private final String text;
@@ -7,14 +9,17 @@ public final class TextState {
     private final int to;
 
     /**
-     * A text with a selection; places outside of the text become the nearest within.
+     * A text with a selection; places outside of the text become the nearest within. One within a surrogate pair, where some
+     * platforms put a cursor, moves out of it, so that no cut at it parts the pair.
      *
      * @param text not null
      */
     public TextState(String text, int from, int to) {
         this.text = text;
-        this.from = Math.max(0, Math.min(Math.min(from, to), text.length()));
-        this.to = Math.max(0, Math.min(Math.max(from, to), text.length()));
+        int first = Math.max(0, Math.min(Math.min(from, to), text.length()));
+        int last = Math.max(0, Math.min(Math.max(from, to), text.length()));
+        this.from = WellFormed.isWithinPair(text, first) ? first - 1 : first;
+        this.to = last == first ? this.from : WellFormed.isWithinPair(text, last) ? last + 1 : last;
     }
 
     /** A text with a cursor and nothing selected. */

@@ -35,13 +35,13 @@ public final class UndoHistory {
     }
 
     /**
-     * A person typed.
+     * A person typed. A character that has come by half, as some keyboards send it, is a step once it is whole.
      *
      * @param now in milliseconds of any clock
      */
     public void typed(String after, long now) {
         Replacement step = Replacement.between(text, after);
-        if (step.isEmpty()) {
+        if (step.isEmpty() || step.isUnfinished()) {
             return;
         }
         boolean goesOn = !closed && now - lastTyped <= PAUSE_MILLIS && now >= lastTyped && !undo.isEmpty();

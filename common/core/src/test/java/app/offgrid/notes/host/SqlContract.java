@@ -49,6 +49,19 @@ public abstract class SqlContract {
     }
 
     @Test
+    void aTextComesBackWholeWithoutWhatNotEveryPlatformKeeps() {
+        for (String text : new String[] {"a\0b", "\0", "b\ud83d", "\ude00c", "whole 😀 é\u0001", ""}) {
+            add(text, 1L);
+            String kept =
+                    text.replace('\0', '\ufffd').replace("b\ud83d", "b\ufffd").replace("\ude00c", "\ufffdc");
+            assertEquals(
+                    Collections.singletonList(kept),
+                    sql.query("SELECT id FROM note WHERE id=?", row -> row.text(0), text));
+            sql.execute("DELETE FROM note");
+        }
+    }
+
+    @Test
     void theWorkSeesItsOwnWritesAndItsResultComesBack() {
         assertEquals(2L, sql.<Long>transaction("add and count", () -> {
             add("a", 1L);

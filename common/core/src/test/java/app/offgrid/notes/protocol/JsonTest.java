@@ -3,6 +3,7 @@ package app.offgrid.notes.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.offgrid.notes.note.WellFormed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,15 +33,17 @@ class JsonTest {
 
     @Test
     void escapesComeBack() {
-        String text = "quote \" back \\ slash / tab \t line \n nul \u0000 line separator \u2028 emoji \ud83d\ude00";
+        String text =
+                "quote \" back \\ slash / tab \t line \n control \u0001\u001f line separator \u2028 emoji \ud83d\ude00";
         assertEquals(text, Json.parse(Json.write(text)));
         assertEquals("/\b\f\u00e9\ud83d\ude00", Json.parse("\"\\/\\b\\f\\u00e9\\ud83d\\ude00\""));
     }
 
     @Test
-    void loneSurrogateIsEscapedSinceUtf8HasNoBytesForIt() {
-        assertEquals("\"\\ud83d!\"", Json.write("\ud83d!"));
-        assertEquals("\"\\ude00\"", Json.write("\ude00"));
+    void whatSomePlatformsCannotKeepIsWrittenAsItsReplacement() {
+        assertEquals("\"\ufffd!\"", Json.write("\ud83d!"));
+        assertEquals("\"\ufffd\"", Json.write("\ude00"));
+        assertEquals("{\"a\ufffd\":[\"\ufffd\"]}", Json.write(Map.of("a\0", List.of("\0"))));
     }
 
     @ParameterizedTest
@@ -130,6 +133,6 @@ class JsonTest {
         for (int i = random.nextInt(8); i > 0; i--) {
             text.append((char) random.nextInt(0x10000));
         }
-        return text.toString();
+        return WellFormed.of(text.toString());
     }
 }

@@ -33,6 +33,20 @@ class UndoHistoryTest {
     }
 
     @Test
+    void aCharacterThatComesByHalvesIsUndoneWhole() {
+        for (String text : List.of("a", "a\ud83d", "a😀")) {
+            history.typed(text, now += 100);
+        }
+        assertEquals("|", history.undo().toString());
+        assertEquals("a😀|", history.redo().toString());
+        for (String text : List.of("a😀\ud83d", "a😀😁", "a😀\ud83d", "a😀")) {
+            history.typed(text, now += 5000);
+        }
+        assertEquals("a😀😁|", history.undo().toString());
+        assertEquals("a😀|", history.undo().toString());
+    }
+
+    @Test
     void aPausePartsSteps() {
         types("mi");
         now += UndoHistory.PAUSE_MILLIS;

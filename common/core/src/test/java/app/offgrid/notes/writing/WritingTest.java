@@ -136,4 +136,13 @@ class WritingTest {
         String plain = text.replace("|", "");
         return new TextState(plain, from, to == from ? from : to - 1);
     }
+
+    @Test
+    void aCursorWithinACharacterPartsItNot() {
+        assertEquals("a|😀b", TextState.at("a😀b", 2).toString());
+        assertEquals("a|😀|b", new TextState("a😀b", 2, 3).toString());
+        assertEquals("a|😀|b", new TextState("a😀b", 1, 2).toString());
+        assertEquals("a|😀b", new TextState("a😀b", 2, 2).toString());
+        assertEquals("**a😀b**", Formatting.bold(TextState.at("a😀b", 2)).text());
+    }
 }
