@@ -12,7 +12,8 @@ enum {
     errSecAuthFailed = -25293,
     errSecDuplicateItem = -25299,
     errSecItemNotFound = -25300,
-    errSecInteractionNotAllowed = -25308
+    errSecInteractionNotAllowed = -25308,
+    errSecDecode = -26275
 };
 
 typedef const struct __SecRandom* SecRandomRef;

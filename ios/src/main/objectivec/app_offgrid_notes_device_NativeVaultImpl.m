@@ -1,7 +1,7 @@
 #import "app_offgrid_notes_device_NativeVaultImpl.h"
 #import <Security/Security.h>
 
-/* The Keychain's item of that name. It outlives the app's removal: the app forgets it when its database is new. */
+/* The Keychain's item of that name. It outlives the app's removal: the core holds it against its database. */
 static NSMutableDictionary* item(NSString* name) {
     return [NSMutableDictionary dictionaryWithDictionary:@{
         (__bridge id)kSecClass: (__bridge id)kSecClassGenericPassword,
@@ -17,13 +17,21 @@ static NSMutableDictionary* item(NSString* name) {
     query[(__bridge id)kSecReturnData] = @YES;
     query[(__bridge id)kSecMatchLimit] = (__bridge id)kSecMatchLimitOne;
     CFTypeRef found = NULL;
-    if (SecItemCopyMatching((__bridge CFDictionaryRef)query, &found) != errSecSuccess) {
+    OSStatus status = SecItemCopyMatching((__bridge CFDictionaryRef)query, &found);
+    if (status == errSecItemNotFound || status == errSecDecode) {
+        return @"";
+    }
+    if (status != errSecSuccess || found == NULL) {
+        /* errSecInteractionNotAllowed before the phone was first unlocked; whatever else it is, it says nothing of the item. */
         return nil;
     }
-    NSMutableData* text = [NSMutableData dataWithData:(__bridge NSData*)found];
+    NSString* text = [[NSString alloc] initWithData:(__bridge NSData*)found encoding:NSUTF8StringEncoding];
     CFRelease(found);
-    [text appendBytes:"\0" length:1];
-    return [NSString stringWithUTF8String:text.bytes];
+    if (text == nil) {
+        return @"";
+    }
+    /* This project has no automatic reference counting. */
+    return [text autorelease];
 }
 
 -(BOOL)save:(NSString*)name param1:(NSString*)secret {

@@ -5,6 +5,7 @@ import java.security.KeyStoreSpi;
 import java.security.Provider;
 import java.security.SecureRandom;
 import java.security.Security;
+import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.Collections;
@@ -14,9 +15,29 @@ import javax.crypto.KeyGeneratorSpi;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Robolectric has no Android Keystore. This one has the same key in every process, as a phone would. */
+/**
+ * Robolectric has no Android Keystore. This one has the same key in every process, as a phone would, unless a test says how else
+ * it shall answer.
+ */
 public final class PlayedKeystore extends Provider {
     private static final SecretKey KEY = new SecretKeySpec(new byte[16], "AES");
+
+    /** How the Keystore answers whoever asks for the key. */
+    interface Answer {
+        /** Null for no key; may throw what Android's own throws. */
+        Key key() throws UnrecoverableKeyException;
+    }
+
+    private static volatile Answer answer;
+
+    /** From now on it answers so; null for the one key again. */
+    static void answer(Answer other) {
+        answer = other;
+    }
+
+    private static Key key() throws UnrecoverableKeyException {
+        return answer == null ? KEY : answer.key();
+    }
 
     private PlayedKeystore() {
         super("AndroidKeyStore", "1", "a Keystore for tests");
@@ -27,6 +48,7 @@ public final class PlayedKeystore extends Provider {
     /** Until {@link #remove}. */
     static void install() {
         remove();
+        answer = null;
         Security.addProvider(new PlayedKeystore());
     }
 
@@ -60,8 +82,8 @@ public final class PlayedKeystore extends Provider {
     /** Made by the provider. */
     public static final class Store extends KeyStoreSpi {
         @Override
-        public Key engineGetKey(String alias, char[] password) {
-            return KEY;
+        public Key engineGetKey(String alias, char[] password) throws UnrecoverableKeyException {
+            return key();
         }
 
         @Override
@@ -96,7 +118,7 @@ public final class PlayedKeystore extends Provider {
 
         @Override
         public void engineDeleteEntry(String alias) {
-            throw new UnsupportedOperationException();
+            answer = null;
         }
 
         @Override
@@ -106,7 +128,11 @@ public final class PlayedKeystore extends Provider {
 
         @Override
         public boolean engineContainsAlias(String alias) {
-            return true;
+            try {
+                return key() != null;
+            } catch (UnrecoverableKeyException itIsThere) {
+                return true;
+            }
         }
 
         @Override

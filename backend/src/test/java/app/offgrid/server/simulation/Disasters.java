@@ -31,7 +31,7 @@ final class Disasters {
             }
             case HOUSEKEEPING -> keepHouse(act);
             case PHONE_BACKUP -> device.backup = device.back();
-            case PHONE_RESTORED -> restorePhone(device);
+            case PHONE_RESTORED -> restorePhone(device, act);
             case PHONE_CLONED -> clone(device, act);
             case CHANGE_ACCOUNT -> changeAccount(device, act);
             default -> consent(device, act.a() % 2 == 0);
@@ -82,30 +82,46 @@ final class Disasters {
         loseUnfindable();
     }
 
-    private void restorePhone(SimulatedDevice device) {
+    private void restorePhone(SimulatedDevice device, Act act) {
         if (device.backup != null) {
+            SimulatedDevice.Vault vault = SimulatedDevice.Vault.of(act.b());
             world.coverage.count("phone: restored from a backup");
+            world.coverage.count("phone: restored, its vault " + vault);
             // What was sent since the backup waits again, and is sent as another edit.
             world.oracle.doubled();
-            device.become(device.backup);
+            device.become(device.backup, vault);
             loseUnfindable();
+            signInAtOnce(device, act);
         }
     }
 
-    /** A backup goes onto a second phone, so two devices bear one id. */
+    /** A backup goes onto a second phone, which has its own vault and so no session. */
     private void clone(SimulatedDevice device, Act act) {
         if (world.hasRoom()) {
             world.coverage.count("phone: cloned");
             // What waits on both is sent by both, as two edits.
             world.oracle.doubled();
             SimulatedDevice.Backup from = act.a() % 2 == 0 && device.backup != null ? device.backup : device.back();
-            world.add("twin of " + device.name).become(from);
+            SimulatedDevice twin = world.add("twin of " + device.name);
+            twin.become(from, SimulatedDevice.Vault.IS_EMPTY);
+            signInAtOnce(twin, act);
+        }
+    }
+
+    /** A person signs in again at once, or before the next exchange and may write until then. */
+    private void signInAtOnce(SimulatedDevice device, Act act) {
+        if (act.c() % 2 == 0) {
+            world.network.goOnline(device, true);
+            world.signInAgain(device);
+        } else if (device.isSignedOut()) {
+            world.coverage.count("phone: used before somebody signs in again");
         }
     }
 
     private void changeAccount(SimulatedDevice device, Act act) {
         // A process that dies half-way through is another scenario; the person begins again.
         device.sql.restart();
+        device.unlock();
         world.network.goOnline(device, true);
         device.core().account().signOut(() -> {});
         device.time.runTasks();

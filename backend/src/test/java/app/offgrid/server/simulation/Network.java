@@ -70,6 +70,10 @@ final class Network {
         }
     }
 
+    boolean isOffline(SimulatedDevice device) {
+        return offline.contains(device);
+    }
+
     void allOnline() {
         offline.clear();
     }

@@ -5,7 +5,6 @@ import app.offgrid.notes.assembly.Host;
 import app.offgrid.notes.assembly.NotesCore;
 import app.offgrid.notes.host.Ids;
 import app.offgrid.notes.host.JdbcSql;
-import app.offgrid.notes.host.TokenVault;
 import app.offgrid.notes.host.Transport;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.Conflict;
@@ -13,27 +12,29 @@ import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.store.LocalStore;
 import app.offgrid.notes.sync.SyncEvent;
+import app.offgrid.notes.sync.SyncStatus;
 import app.offgrid.notes.sync.WakeResult;
 import app.offgrid.notes.testing.CrashingSql;
+import app.offgrid.notes.testing.MemoryVault;
 import app.offgrid.notes.testing.SeededRandomness;
 import app.offgrid.notes.testing.VirtualTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A device: the real core on a real database, and the person who holds it. */
-final class SimulatedDevice implements TokenVault {
+final class SimulatedDevice {
     static final String SERVER = "https://notes.example";
     static final String PASSWORD = "a long password";
 
     /** A backup of the phone. */
     static final class Backup {
         private final byte[] database;
-        private final String secret;
+        private final MemoryVault vault;
         private final String account;
 
-        private Backup(byte[] database, String secret, String account) {
+        private Backup(byte[] database, MemoryVault vault, String account) {
             this.database = database;
-            this.secret = secret;
+            this.vault = vault;
             this.account = account;
         }
     }
@@ -44,7 +45,7 @@ final class SimulatedDevice implements TokenVault {
     final VirtualTime time = new VirtualTime(1_790_000_000_000L);
     private final SeededRandomness randomness;
     private final Transport transport;
-    private String secret;
+    private MemoryVault vault = new MemoryVault();
     private NotesCore core;
     /** Reads the database without being seen: what the simulation looks up is no statement at which a process may die. */
     private LocalStore onlooker;
@@ -90,7 +91,7 @@ final class SimulatedDevice implements TokenVault {
         openConflict = null;
         decision = null;
         onlooker = LocalStore.open(database, new Ids(randomness));
-        core = new NotesCore(new Host(sql, transport, time, time, time, randomness, this), name, true);
+        core = new NotesCore(new Host(sql, transport, time, time, time, randomness, vault), name, true);
     }
 
     /** The process dies and is started anew on the same database. */
@@ -100,17 +101,54 @@ final class SimulatedDevice implements TokenVault {
     }
 
     Backup back() {
-        return new Backup(database.image(), secret, account);
+        return new Backup(database.image(), vault.copy(), account);
     }
 
-    /** The phone becomes what the backup holds. */
-    void become(Backup from) {
+    /** What becomes of the platform's vault when a backup comes onto a phone. */
+    enum Vault {
+        /** Only the app's files were put back: the vault is as it was. */
+        STAYS,
+        /** This very phone was erased and set up from its backup, which has the vault's secrets for nobody else. */
+        COMES_BACK,
+        /** It is another phone, or the key of the vault is gone. */
+        IS_EMPTY;
+
+        /** One of them, each as often as the others. */
+        static Vault of(int number) {
+            return switch (number % 3) {
+                case 0 -> STAYS;
+                case 1 -> COMES_BACK;
+                default -> IS_EMPTY;
+            };
+        }
+    }
+
+    /** The phone becomes what the backup holds, but for the vault, which is never carried to another one. */
+    void become(Backup from, Vault kept) {
         time.crash();
         database.become(from.database);
-        secret = from.secret;
+        if (kept == Vault.COMES_BACK) {
+            vault = from.vault.copy();
+        } else if (kept == Vault.IS_EMPTY) {
+            vault = new MemoryVault();
+        }
         account = from.account;
         cursorSeen = 0;
         start();
+    }
+
+    /** The phone restarts and was not unlocked since, so the vault says nothing. */
+    void lock() {
+        vault.lock(true);
+    }
+
+    void unlock() {
+        vault.lock(false);
+    }
+
+    /** True if nobody is signed in, although the notes are those of an account. */
+    boolean isSignedOut() {
+        return account != null && core.sync().status().state() == SyncStatus.State.SIGNED_OUT;
     }
 
     void authenticate(boolean register, String email, Runnable deliver) {
@@ -190,15 +228,5 @@ final class SimulatedDevice implements TokenVault {
     long cursor() {
         String cursor = meta("cursor");
         return cursor == null ? 0 : Long.parseLong(cursor);
-    }
-
-    @Override
-    public String load() {
-        return secret;
-    }
-
-    @Override
-    public void store(String newSecret) {
-        secret = newSecret;
     }
 }

@@ -21,7 +21,9 @@ class SimulationTest {
         // A simulation in which nothing goes wrong proves nothing.
         for (String happened : new String[] {
             "crash: at a statement",
+            "account: signed in again",
             "crash: at rest",
+            "crash: the vault cannot be read after it",
             "device: resync, epoch_changed",
             "network: answer cut",
             "network: answer lost",
@@ -30,6 +32,7 @@ class SimulationTest {
             "network: request lost",
             "phone: cloned",
             "phone: restored from a backup",
+            "phone: used before somebody signs in again",
             "played again with other clocks",
             "question: many notes are sent to an empty server",
             "save: CONFLICT",

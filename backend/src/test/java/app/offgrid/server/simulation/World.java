@@ -28,6 +28,7 @@ final class World {
     final ServerSide server;
     final Network network = new Network();
     final Oracle oracle = new Oracle();
+    private final Identities identities = new Identities();
     final Coverage coverage;
     final List<SimulatedDevice> devices = new ArrayList<>();
     private final Databases databases;
@@ -110,6 +111,10 @@ final class World {
                 case CLOCK_JUMPS -> device.time.shiftClock((act.a() % 21 - 10) * YEAR / 3);
                 case CRASH -> {
                     coverage.count("crash: at rest");
+                    if (act.b() % 4 == 0) {
+                        coverage.count("crash: the vault cannot be read after it");
+                        device.lock();
+                    }
                     device.crash();
                 }
                 case CRASH_AT_STATEMENT -> device.sql.crashAfter(act.a() % 60);
@@ -142,6 +147,7 @@ final class World {
             coverage.count("wake-up");
             device.wake(act.b() % MOST_AWAKE_MILLIS, () -> coverage.count("wake-up: cut"));
         } else {
+            device.unlock();
             device.post(SyncEvent.Kind.REFRESH);
         }
     }
@@ -202,6 +208,7 @@ final class World {
     }
 
     private void arrive(Network.Request request, int process) {
+        identities.check(request);
         network.answer(request, server.answer(request, process));
     }
 
@@ -256,7 +263,11 @@ final class World {
 
     /** A sync of one device from its beginning to its end. */
     void exchange(SimulatedDevice device) {
+        device.unlock();
         device.post(SyncEvent.Kind.REFRESH);
+        if (device.isSignedOut() && !network.isOffline(device)) {
+            signInAgain(device);
+        }
         for (int i = 0; i < LONGEST_EXCHANGE; i++) {
             Network.Reply reply = network.takeReplyTo(device);
             if (reply != null) {
@@ -270,6 +281,16 @@ final class World {
             arrive(request, i);
         }
         throw new Violation(7, device.name + " exchanges for ever");
+    }
+
+    /** A person signs in to the account again whose notes the device has, if nobody is. */
+    void signInAgain(SimulatedDevice device) {
+        device.unlock();
+        device.post(SyncEvent.Kind.REFRESH);
+        if (device.isSignedOut()) {
+            coverage.count("account: signed in again");
+            device.authenticate(false, device.account, this::deliverAll);
+        }
     }
 
     /** Everything arrives. */

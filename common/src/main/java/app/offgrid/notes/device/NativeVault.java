@@ -7,12 +7,15 @@ import com.codename1.system.NativeInterface;
  * The desktop has no such place that Java reaches; there it is a file that only its owner may read.
  */
 public interface NativeVault extends NativeInterface {
-    /** The secret stored under this name; null if there is none or it cannot be read any more. */
+    /**
+     * The secret stored under this name. Empty if there is none, or none that can ever be read again; null if the platform does
+     * not say now, as before the device was first unlocked after its start. Throws nothing.
+     */
     String load(String name);
 
-    /** Stores a secret durably in place of the last one; false if it could not. */
+    /** Stores a secret, not empty, durably in place of the last one; false if it could not. Throws nothing. */
     boolean save(String name, String secret);
 
-    /** Removes a secret; false if it could not. One that is not there counts as removed. */
+    /** Removes a secret; false if it could not. One that is not there counts as removed. Throws nothing. */
     boolean remove(String name);
 }

@@ -27,6 +27,8 @@ final class ServerBanner {
         shown = message;
         if (message.length() == 0) {
             banner.hide();
+        } else if (message.equals(Texts.of("status.copied.title"))) {
+            banner.show(Banner.Mood.INFO, message, Texts.of("list.copied"), screens::openStatus);
         } else if (question.kind() == ServerQuestion.Kind.NONE) {
             banner.show(Banner.Mood.INFO, message, Texts.of("toast.undo"), () -> screens.loop()
                     .undoRemoval());
@@ -44,6 +46,9 @@ final class ServerBanner {
         }
         if (question.kind() == ServerQuestion.Kind.RESEND) {
             return Texts.of("status.resend.title", question.notes(), question.of());
+        }
+        if (status.isCopied()) {
+            return Texts.of("status.copied.title");
         }
         return status.undoable() > 0 ? Texts.of("status.removed.title", status.undoable()) : "";
     }

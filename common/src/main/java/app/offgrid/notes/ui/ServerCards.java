@@ -21,6 +21,9 @@ final class ServerCards {
         } else if (question.kind() == ServerQuestion.Kind.RESEND) {
             page.add(status.isStopped() ? stopped(question) : resend(question));
         }
+        if (status.isCopied()) {
+            page.add(copied());
+        }
         if (status.undoable() > 0) {
             page.add(undo(status.undoable()));
         }
@@ -74,6 +77,17 @@ final class ServerCards {
                         .undoRemoval()),
                 Parts.button("acceptRemoval", Texts.of("status.removed.accept"), "PlainButton", () -> screens.loop()
                         .acceptRemoval()));
+    }
+
+    private Container copied() {
+        Container card = Parts.box(
+                "Card",
+                Parts.text(Texts.of("status.copied.title"), "CardTitle"),
+                Parts.text(Texts.of("status.copied.text"), "CardText"),
+                Parts.button("acceptCopied", Texts.of("status.copied.accept"), "PlainButton", () -> screens.loop()
+                        .acceptCopied()));
+        card.setName("copied");
+        return card;
     }
 
     private Container repair(Repair repair) {

@@ -2,6 +2,7 @@ package app.offgrid.notes.demo;
 
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.host.SecretReading;
 import app.offgrid.notes.host.Timers;
 import app.offgrid.notes.host.TokenVault;
 import app.offgrid.notes.host.Transport;
@@ -13,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Queue;
 
 /** The host of one device in a terminal: real HTTP, and work that runs when the story says so. */
@@ -21,7 +24,7 @@ final class DemoHost implements Worker, Timers, Transport, TokenVault {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private boolean online = true;
-    private String secret;
+    private final Map<Secret, String> secrets = new EnumMap<>(Secret.class);
 
     @Override
     public void execute(Runnable task) {
@@ -80,13 +83,17 @@ final class DemoHost implements Worker, Timers, Transport, TokenVault {
     public void cancel(String name) {}
 
     @Override
-    public String load() {
-        return secret;
+    public SecretReading load(Secret name) {
+        return secrets.containsKey(name) ? SecretReading.of(secrets.get(name)) : SecretReading.NOTHING;
     }
 
     /** For the length of the story only. */
     @Override
-    public void store(String newSecret) {
-        secret = newSecret;
+    public void store(Secret name, String value) {
+        if (value == null) {
+            secrets.remove(name);
+        } else {
+            secrets.put(name, value);
+        }
     }
 }

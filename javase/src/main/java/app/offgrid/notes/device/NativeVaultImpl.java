@@ -1,7 +1,9 @@
 package app.offgrid.notes.device;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
@@ -27,7 +29,9 @@ public class NativeVaultImpl implements NativeVault {
     public String load(String name) {
         try {
             Path file = folder.resolve(name);
-            return Files.exists(file) ? Files.readString(file) : null;
+            return Files.readString(file);
+        } catch (NoSuchFileException | CharacterCodingException nothing) {
+            return "";
         } catch (IOException e) {
             return null;
         }

@@ -4,52 +4,47 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.host.TokenVault;
+import app.offgrid.notes.host.TokenVault.Secret;
+import app.offgrid.notes.host.VaultContract;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DeviceVaultTest {
+class DeviceVaultTest extends VaultContract {
     @TempDir
     Path home;
 
-    private TokenVault vault;
-
-    @BeforeEach
-    void givenAnEmptyVault() {
-        vault = new DeviceVault(new NativeVaultImpl(home));
+    @Override
+    protected TokenVault vault() {
+        return new DeviceVault(new NativeVaultImpl(home));
     }
 
-    @Test
-    void aSecretIsThereAfterARestart() {
-        vault.store("refresh.token-ü");
-        assertEquals("refresh.token-ü", new DeviceVault(new NativeVaultImpl(home)).load());
-    }
-
-    @Test
-    void theLastSecretCounts() {
-        vault.store("first");
-        vault.store("second");
-        assertEquals("second", vault.load());
-    }
-
-    @Test
-    void noneIsThereAtFirstAndAfterItsRemoval() {
-        assertNull(vault.load());
-        vault.store("secret");
-        vault.store(null);
-        vault.store(null);
-        assertNull(vault.load());
+    /** A file stands where the folder should be, so nothing in it can be reached. */
+    @Override
+    protected void lock(boolean locked) {
+        Path folder = home.resolve("vault");
+        Path aside = home.resolve("aside");
+        try {
+            if (locked) {
+                Files.move(folder, aside);
+                Files.writeString(folder, "in its place");
+            } else {
+                Files.delete(folder);
+                Files.move(aside, folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
     void onlyItsOwnerMayReadTheFile() throws IOException {
-        vault.store("secret");
+        vault().store(Secret.SESSION, "secret");
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("vault/session"))));
@@ -57,8 +52,14 @@ class DeviceVaultTest {
     }
 
     @Test
-    void aVaultThatCannotStoreSaysSo() throws IOException {
-        Files.writeString(home.resolve("vault"), "a file where the folder should be");
-        assertThrows(StorageException.class, () -> vault.store("secret"));
+    void aFileThatIsNoTextIsNothing() throws IOException {
+        vault().store(Secret.SESSION, "secret");
+        Files.write(home.resolve("vault/session"), new byte[] {(byte) 0xff, (byte) 0xc0});
+        assertNull(vault().load(Secret.SESSION).value());
+    }
+
+    @Test
+    void anEmptySecretIsADefect() {
+        assertThrows(IllegalArgumentException.class, () -> vault().store(Secret.SESSION, ""));
     }
 }

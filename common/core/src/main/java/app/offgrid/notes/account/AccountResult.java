@@ -66,6 +66,9 @@ public final class AccountResult {
                 return new AccountResult(Outcome.SIGNED_OUT, failure.detail());
             case UNREACHABLE:
                 return new AccountResult(Outcome.UNREACHABLE, failure.detail());
+            case LOCKED:
+            case STORAGE:
+                return new AccountResult(Outcome.STORAGE_FAULT, failure.detail());
             default:
                 return new AccountResult(Outcome.SERVER_FAULT, failure.detail());
         }

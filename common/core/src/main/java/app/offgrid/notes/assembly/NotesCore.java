@@ -10,6 +10,7 @@ import app.offgrid.notes.notebook.Indexing;
 import app.offgrid.notes.notebook.NoteBook;
 import app.offgrid.notes.notebook.Settings;
 import app.offgrid.notes.session.Session;
+import app.offgrid.notes.session.SessionDatabase;
 import app.offgrid.notes.store.DigestComparison;
 import app.offgrid.notes.store.Intake;
 import app.offgrid.notes.store.LocalStore;
@@ -47,9 +48,9 @@ public final class NotesCore {
         Ids ids = new Ids(host.randomness);
         store = LocalStore.open(host.sql, ids);
         syncStore = new SyncStore(host.sql, ids);
-        Session session = new Session(host.vault, host.transport);
         settings = new Settings(store, deviceName);
         SyncProfile profile = settings.profile();
+        Session session = new Session(host.vault, host.transport, new OwnDatabase(store, syncStore, profile));
         SyncLoop.Host loopHost =
                 new SyncLoop.Host(host.worker, host.transport, host.timers, host.clock, host.randomness);
         waiting = new WaitingQueries(host.sql);
@@ -67,6 +68,40 @@ public final class NotesCore {
         importer =
                 new Importer(new Intake(host.sql), host.worker, () -> loop.post(SyncEvent.of(SyncEvent.Kind.EDITED)));
         exporter = new Exporter(host.sql, host.worker, host.clock);
+    }
+
+    /** The database as the session sees it. */
+    private static final class OwnDatabase implements SessionDatabase {
+        private final LocalStore store;
+        private final SyncStore syncStore;
+        private final SyncProfile profile;
+
+        OwnDatabase(LocalStore store, SyncStore syncStore, SyncProfile profile) {
+            this.store = store;
+            this.syncStore = syncStore;
+            this.profile = profile;
+        }
+
+        @Override
+        public String deviceId() {
+            return store.deviceId();
+        }
+
+        @Override
+        public boolean isNew() {
+            return store.isNew();
+        }
+
+        @Override
+        public String userId() {
+            return syncStore.userId();
+        }
+
+        @Override
+        public void becomeNewDevice(boolean copied) {
+            store.becomeNewDevice(copied);
+            profile.becomeDevice(store.deviceId());
+        }
     }
 
     public NoteBook notes() {

@@ -2,6 +2,7 @@ package app.offgrid.notes.session;
 
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.host.Transport;
 import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.Problem;
@@ -37,8 +38,15 @@ public final class AccountCalls {
      * @param body JSON in UTF-8, or null
      */
     public void send(String method, String path, byte[] body, Answer answer) {
+        try {
+            session.unlock();
+        } catch (StorageException e) {
+            answer.failed(SyncFailure.of(SyncFailure.Kind.STORAGE, e.getMessage()));
+            return;
+        }
         if (!session.isSignedIn()) {
-            answer.failed(SyncFailure.of(SyncFailure.Kind.SIGNED_OUT, ""));
+            SyncFailure.Kind why = session.isLocked() ? SyncFailure.Kind.LOCKED : SyncFailure.Kind.SIGNED_OUT;
+            answer.failed(SyncFailure.of(why, ""));
             return;
         }
         send(new Request(method, path, body, answer), true);

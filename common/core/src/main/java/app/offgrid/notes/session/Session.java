@@ -2,6 +2,8 @@ package app.offgrid.notes.session;
 
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.host.SecretReading;
+import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.host.TokenVault;
 import app.offgrid.notes.host.Transport;
 import app.offgrid.notes.note.Utf8;
@@ -14,6 +16,18 @@ import java.util.Map;
 /**
  * The tokens of the account that is signed in, and the server they belong to: they are never sent to another. Kept in the
  * vault across restarts. Used on the worker; reading is safe from any thread.
+ *
+ * <p>A vault stays with its device, a database may be copied to another (a backup, a transfer between phones) or be made anew
+ * (the app was removed, and its vault was not). So the id of the device is kept in both, and once the vault can be read:
+ *
+ * <pre>
+ *   id in the vault      session in the vault        what it is                    what is done
+ *   the database's       of the database's account   the device as it was          nothing
+ *   the database's       any other                   removed incompletely          the session is forgotten
+ *   none                 of the database's account   an app that kept no id there  the id is kept there from now on
+ *   any, new database    any                         the app was installed again   the session is forgotten
+ *   another, or none     any other                   a copy of another device      the session is forgotten, a new id taken
+ * </pre>
  */
 public final class Session {
     /** How a refresh ended. */
@@ -26,28 +40,89 @@ public final class Session {
 
     private final TokenVault vault;
     private final Transport transport;
+    private final SessionDatabase database;
     private volatile String server;
     private volatile Tokens tokens;
+    private volatile boolean locked = true;
     private volatile int generation;
 
-    public Session(TokenVault vault, Transport transport) {
+    /** @throws StorageException if the database cannot take a new id for this device */
+    public Session(TokenVault vault, Transport transport, SessionDatabase database) {
         this.vault = vault;
         this.transport = transport;
-        String secret = vault.load();
-        if (secret != null) {
-            restore(secret);
+        this.database = database;
+        unlock();
+    }
+
+    /**
+     * Reads the vault if it could not be read before; nothing happens if it was, or still cannot be. Until then nothing is
+     * written to it either.
+     *
+     * @throws StorageException if the database cannot take a new id for this device; then it stays unread
+     */
+    public synchronized void unlock() {
+        if (!locked) {
+            return;
+        }
+        SecretReading id = vault.load(TokenVault.Secret.DEVICE_ID);
+        SecretReading secret = vault.load(TokenVault.Secret.SESSION);
+        if (id.isLocked() || secret.isLocked()) {
+            return;
+        }
+        boolean isSameId = database.deviceId().equals(id.value());
+        boolean isOwners = secret.value() != null && restore(secret.value());
+        boolean fits = isOwners && (isSameId || id.value() == null);
+        if (!fits) {
+            tokens = null;
+            server = null;
+            if (secret.value() != null) {
+                tryToStore(TokenVault.Secret.SESSION, null);
+            }
+            if (!isSameId && !database.isNew()) {
+                database.becomeNewDevice(true);
+            }
+        }
+        keepId(id.value());
+        locked = false;
+    }
+
+    /** @return false if it is not the session of the account whose notes the database holds */
+    private boolean restore(String secret) {
+        try {
+            Object tree = Json.parse(secret);
+            Object address = tree instanceof Map ? ((Map<?, ?>) tree).get("server") : null;
+            Tokens read = Tokens.read(tree);
+            if (!(address instanceof String) || !read.userId().equals(database.userId())) {
+                return false;
+            }
+            server = (String) address;
+            tokens = read;
+            return true;
+        } catch (JsonException unreadable) {
+            // A vault that was cut short: the person signs in again, nothing else is lost.
+            return false;
         }
     }
 
-    private void restore(String secret) {
-        try {
-            Map<?, ?> tree = (Map<?, ?>) Json.parse(secret);
-            tokens = Tokens.read(tree);
-            server = (String) tree.get("server");
-        } catch (JsonException unreadable) {
-            // A vault that was cut short: the person signs in again, nothing else is lost.
-            vault.store(null);
+    private void keepId(String inVault) {
+        if (!database.deviceId().equals(inVault)) {
+            tryToStore(TokenVault.Secret.DEVICE_ID, database.deviceId());
         }
+    }
+
+    /** What the vault does not take now is tried again at the next start, or matters no more. */
+    private boolean tryToStore(TokenVault.Secret name, String value) {
+        try {
+            vault.store(name, value);
+            return true;
+        } catch (StorageException refused) {
+            return false;
+        }
+    }
+
+    /** True as long as the vault cannot be read, so that nobody knows whether somebody is signed in. */
+    public boolean isLocked() {
+        return locked;
     }
 
     public boolean isSignedIn() {
@@ -79,30 +154,43 @@ public final class Session {
         return current == null ? null : current.refreshToken();
     }
 
-    /** Starts a session; it is in the vault when this returns. */
+    /**
+     * Starts a session; it is in the vault when this returns.
+     *
+     * @throws StorageException if the vault does not take it; then nobody is signed in
+     */
     public synchronized void begin(String newServer, Tokens newTokens) {
+        unlock();
+        if (locked) {
+            // A person has signed in, and what cannot be read goes; whose id it was nobody knows.
+            database.becomeNewDevice(false);
+        }
+        vault.store(TokenVault.Secret.DEVICE_ID, database.deviceId());
+        vault.store(TokenVault.Secret.SESSION, secret(newServer, newTokens));
         generation++;
-        keep(newServer, newTokens);
-    }
-
-    /** Goes on with another pair of the same account, as after a change of the password. */
-    public synchronized void renew(Tokens newTokens) {
-        keep(server, newTokens);
-    }
-
-    private void keep(String newServer, Tokens newTokens) {
-        Map<String, Object> tree = new LinkedHashMap<String, Object>(newTokens.toJson());
-        tree.put("server", newServer);
-        vault.store(Json.write(tree));
+        locked = false;
         server = newServer;
         tokens = newTokens;
     }
 
-    /** Forgets the session. */
+    /** Goes on with another pair of the same account, as after a change of the password. */
+    public synchronized void renew(Tokens newTokens) {
+        // A pair that the vault does not take is good for as long as the process lives.
+        tryToStore(TokenVault.Secret.SESSION, secret(server, newTokens));
+        tokens = newTokens;
+    }
+
+    private static String secret(String server, Tokens tokens) {
+        Map<String, Object> tree = new LinkedHashMap<String, Object>(tokens.toJson());
+        tree.put("server", server);
+        return Json.write(tree);
+    }
+
+    /** Forgets the session. One that the vault keeps all the same fits no database any more, and goes at the next start. */
     public synchronized void end() {
         generation++;
-        vault.store(null);
         tokens = null;
+        tryToStore(TokenVault.Secret.SESSION, null);
     }
 
     /** Trades the refresh token for a new pair. If the answer is lost, the same token may be sent again. */
@@ -151,7 +239,7 @@ public final class Session {
             outcome.failed(SyncFailure.of(SyncFailure.Kind.UNREACHABLE, e.getMessage()));
             return;
         }
-        keep(server, fresh);
+        renew(fresh);
         outcome.refreshed();
     }
 }

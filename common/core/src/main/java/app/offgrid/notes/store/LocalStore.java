@@ -34,7 +34,8 @@ public final class LocalStore {
     private final TrashTable trash;
     private final ReminderTable reminders;
     private final NoteRepair repair;
-    private final String deviceId;
+    private final boolean isNew;
+    private volatile String deviceId;
 
     private LocalStore(Sql sql, Ids ids) {
         this.sql = sql;
@@ -48,12 +49,9 @@ public final class LocalStore {
         this.trash = new TrashTable(sql);
         this.reminders = new ReminderTable(sql);
         this.repair = new NoteRepair(sql, ids);
-        this.deviceId = sql.transaction("Name this device", () -> {
-            if (meta.get(SyncMeta.DEVICE_ID) == null) {
-                meta.put(SyncMeta.DEVICE_ID, ids.next());
-            }
-            return meta.get(SyncMeta.DEVICE_ID);
-        });
+        String known = meta.get(SyncMeta.DEVICE_ID);
+        this.isNew = known == null;
+        this.deviceId = known == null ? nameDevice(false) : known;
     }
 
     /**
@@ -67,9 +65,35 @@ public final class LocalStore {
         return new LocalStore(sql, ids);
     }
 
-    /** The id of this device; stays the same for the life of the database. */
+    private String nameDevice(boolean copied) {
+        return sql.transaction("Name this device", () -> {
+            String id = ids.next();
+            meta.put(SyncMeta.DEVICE_ID, id);
+            if (copied && meta.get(SyncMeta.USER_ID) != null) {
+                meta.put(SyncMeta.COPIED, 1);
+            }
+            return id;
+        });
+    }
+
+    /** The id of this device; stays the same unless the database is found to be a copy of another device's. */
     public String deviceId() {
         return deviceId;
+    }
+
+    /** True if the database was made when this was opened. */
+    public boolean isNew() {
+        return isNew;
+    }
+
+    /**
+     * Takes another id for this device. All else stays: what was sent and not answered keeps its ids, so that whichever of the
+     * two devices sends it, it takes effect once.
+     *
+     * @param copied true if the database has come from another device, of which a person is told if it is tied to an account
+     */
+    public void becomeNewDevice(boolean copied) {
+        deviceId = nameDevice(copied);
     }
 
     /** An unused id. */

@@ -103,6 +103,16 @@ public final class ServerQuestions {
         return name == null ? Repair.NONE : Repair.valueOf(name);
     }
 
+    /** True if the database has come from another device and no person has read so, nor signed in since. */
+    public boolean isCopied() {
+        return meta.get(SyncMeta.COPIED) != null;
+    }
+
+    /** A person has read that the database has come from another device. */
+    public void acceptCopied() {
+        meta.remove(SyncMeta.COPIED);
+    }
+
     /** A person has read that this device has repaired itself. */
     public void acceptRepair() {
         meta.remove(SyncMeta.REPAIR);

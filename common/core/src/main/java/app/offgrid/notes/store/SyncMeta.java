@@ -26,9 +26,23 @@ final class SyncMeta {
     /** When the app last told of reminders that had come due. */
     static final String REMINDERS_TOLD = "reminders_told";
 
+    /** There if the database has come from another device and a person is to be told. */
+    static final String COPIED = "copied";
+
     /** What goes with the account when somebody signs out. */
     static final String[] OF_ACCOUNT = {
-        USER_ID, EMAIL, EPOCH, CURSOR, READ_ONCE, RESYNC, RESEND_ASKED, STOPPED, REPAIRS, REPAIR, QueueWatch.NAME
+        USER_ID,
+        EMAIL,
+        EPOCH,
+        CURSOR,
+        READ_ONCE,
+        RESYNC,
+        RESEND_ASKED,
+        STOPPED,
+        REPAIRS,
+        REPAIR,
+        COPIED,
+        QueueWatch.NAME
     };
 
     private final Sql sql;

@@ -166,6 +166,7 @@ public final class SyncStore {
         sql.transaction("Sign in", () -> {
             meta.put(SyncMeta.USER_ID, userId);
             meta.put(SyncMeta.EMAIL, email);
+            meta.remove(SyncMeta.COPIED);
             return null;
         });
     }

@@ -65,8 +65,16 @@ public final class SyncLoop {
         this.digest = new DigestCheck(calls, database.comparison);
         this.reading = new AccountReading(calls, database.waiting);
         this.diagnostics = new SyncDiagnostics(database.waiting, database.watch);
-        this.state = SyncState.initial(session.isSignedIn(), online, questions.isStopped());
+        this.state = SyncState.initial(accountOf(session), online, questions.isStopped());
         this.status = currentStatus();
+    }
+
+    /** A vault that cannot be read now holds a session for all anybody knows; the first request tells. */
+    private SyncState.Account accountOf(Session session) {
+        if (store.userId() == null) {
+            return SyncState.Account.NONE;
+        }
+        return session.isSignedIn() || session.isLocked() ? SyncState.Account.ACTIVE : SyncState.Account.EXPIRED;
     }
 
     /** Tells the engine of an event; returns at once. */
@@ -123,6 +131,11 @@ public final class SyncLoop {
     /** A person has seen that many notes went, and it is well; returns at once. */
     public void acceptRemoval() {
         answer(null, questions::acceptRemoval);
+    }
+
+    /** A person has read that the notes have come from another device; returns at once. */
+    public void acceptCopied() {
+        answer(null, questions::acceptCopied);
     }
 
     /** A person has read that the device has repaired itself; returns at once. */
@@ -311,6 +324,7 @@ public final class SyncLoop {
             stored.question = questions.open();
             stored.undoable = questions.undoable();
             stored.repair = questions.repair();
+            stored.copied = questions.isCopied();
             stored.queue = diagnostics.watch().age();
             stored.now = host.clock.now();
             stored.reading = reading.progress(state.received);

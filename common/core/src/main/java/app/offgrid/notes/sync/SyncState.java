@@ -82,9 +82,9 @@ final class SyncState {
     }
 
     /** Before the first event. */
-    static SyncState initial(boolean signedIn, boolean online, boolean stopped) {
+    static SyncState initial(Account account, boolean online, boolean stopped) {
         Draft draft = new Draft();
-        draft.account = signedIn ? Account.ACTIVE : Account.NONE;
+        draft.account = account;
         draft.online = online;
         draft.stopped = stopped;
         return draft.build();

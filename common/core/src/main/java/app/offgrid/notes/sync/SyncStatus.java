@@ -19,7 +19,7 @@ public final class SyncStatus {
         SYNCING,
         /** No network, or the server cannot be reached. */
         OFFLINE,
-        /** The server asked to wait. */
+        /** The server asked to wait, or the sign-in cannot be read yet. */
         WAITING,
         /** The session has ended; a person must sign in again. */
         SIGNED_OUT,
@@ -38,6 +38,7 @@ public final class SyncStatus {
     private final boolean stopped;
     private final int undoable;
     private final Repair repair;
+    private final boolean copied;
     private final List<String> unreadable;
     private final QueueAge stuckQueue;
     private final ReadProgress reading;
@@ -49,6 +50,7 @@ public final class SyncStatus {
         ServerQuestion question = ServerQuestion.NONE;
         int undoable;
         Repair repair = Repair.NONE;
+        boolean copied;
         List<String> unreadable = Collections.<String>emptyList();
         QueueAge queue = QueueAge.NONE;
         long now;
@@ -72,6 +74,7 @@ public final class SyncStatus {
         this.stopped = engine.stopped;
         this.undoable = stored.undoable;
         this.repair = stored.repair;
+        this.copied = stored.copied;
         this.unreadable = Collections.unmodifiableList(stored.unreadable);
         this.stuckQueue = stored.isQueueStuck(engine) ? stored.queue : null;
         this.reading = stored.reading;
@@ -98,7 +101,9 @@ public final class SyncStatus {
             return State.OFFLINE;
         }
         if (engine.phase == SyncState.Phase.WAITING) {
-            return engine.failure.kind() == SyncFailure.Kind.BUSY ? State.WAITING : State.OFFLINE;
+            return engine.failure.kind() == SyncFailure.Kind.BUSY || engine.failure.kind() == SyncFailure.Kind.LOCKED
+                    ? State.WAITING
+                    : State.OFFLINE;
         }
         // Edits that wait for the pause after typing are as good as on their way; "up to date" would be a lie.
         return stored.counts.pending() > 0 ? State.SYNCING : State.UP_TO_DATE;
@@ -160,6 +165,11 @@ public final class SyncStatus {
     /** What the comparison with the server's digest has led to; NONE mostly. */
     public Repair repair() {
         return repair;
+    }
+
+    /** True if this device's notes were copied from another one, by a backup or a transfer, and the person has not read so. */
+    public boolean isCopied() {
+        return copied;
     }
 
     /** Why some of the server's notes could not be read; unmodifiable, mostly empty. */

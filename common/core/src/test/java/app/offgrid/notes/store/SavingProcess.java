@@ -5,6 +5,7 @@ import app.offgrid.notes.assembly.Host;
 import app.offgrid.notes.assembly.NotesCore;
 import app.offgrid.notes.host.JdbcSql;
 import app.offgrid.notes.host.JdkTransport;
+import app.offgrid.notes.host.SecretReading;
 import app.offgrid.notes.host.ThreadWorker;
 import app.offgrid.notes.host.Timers;
 import app.offgrid.notes.host.TokenVault;
@@ -33,23 +34,29 @@ final class SavingProcess {
     static final String PASSWORD = "a long password";
     private static final int MOST_NOTES = 40;
 
-    /** The tokens in a file, so that the next process is still signed in. */
-    private record FileVault(Path file) implements TokenVault {
+    /** The secrets in files, so that the next process is still signed in. */
+    private record FileVault(Path folder) implements TokenVault {
         @Override
-        public String load() {
+        public SecretReading load(Secret name) {
             try {
-                return Files.exists(file) ? Files.readString(file) : null;
+                Path file = folder.resolve("vault-" + name.key());
+                return Files.exists(file) ? SecretReading.of(Files.readString(file)) : SecretReading.NOTHING;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
         @Override
-        public void store(String secret) {
+        public void store(Secret name, String value) {
             try {
-                Path next = file.resolveSibling("vault.next");
-                Files.writeString(next, String.valueOf(secret));
-                Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+                Path file = folder.resolve("vault-" + name.key());
+                if (value == null) {
+                    Files.deleteIfExists(file);
+                } else {
+                    Path next = folder.resolve("vault.next");
+                    Files.writeString(next, value);
+                    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -79,7 +86,7 @@ final class SavingProcess {
                 new NoTimers(),
                 System::currentTimeMillis,
                 new SeededRandomness(seed),
-                new FileVault(folder.resolve("vault")));
+                new FileVault(folder));
         core = new NotesCore(host, "A device that is killed", true);
     }
 

@@ -7,7 +7,6 @@ import app.offgrid.notes.assembly.NotesCore;
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
 import app.offgrid.notes.host.Sql;
-import app.offgrid.notes.host.TokenVault;
 import app.offgrid.notes.interchange.Exporter;
 import app.offgrid.notes.interchange.Importer;
 import app.offgrid.notes.merge.ConflictPolicy;
@@ -40,24 +39,16 @@ public final class Device {
     private final SeededRandomness randomness;
     private final VirtualTime time = new VirtualTime(1_790_000_000_000L);
     private final ModelNetwork network;
-    private final MemoryVault vault = new MemoryVault();
+    private final MemoryVault vault;
     private NotesCore core;
 
-    private static final class MemoryVault implements TokenVault {
-        private String secret;
-
-        @Override
-        public String load() {
-            return secret;
-        }
-
-        @Override
-        public void store(String newSecret) {
-            secret = newSecret;
-        }
+    public Device(String name, Sql sql, Function<HttpCall, HttpReply> server) {
+        this(name, sql, server, new MemoryVault());
     }
 
-    public Device(String name, Sql sql, Function<HttpCall, HttpReply> server) {
+    /** @param vault what the platform has kept of an earlier life of the app */
+    public Device(String name, Sql sql, Function<HttpCall, HttpReply> server, MemoryVault vault) {
+        this.vault = vault;
         this.name = name;
         this.sql = sql;
         this.randomness = new SeededRandomness(name.hashCode());
@@ -211,6 +202,11 @@ public final class Device {
 
     public SyncStore syncStore() {
         return core.syncStore();
+    }
+
+    /** Where this device keeps its session and its id. */
+    public MemoryVault vault() {
+        return vault;
     }
 
     public VirtualTime time() {
