@@ -10,6 +10,7 @@ import com.codename1.background.BackgroundFetch;
 import com.codename1.io.NetworkEvent;
 import com.codename1.system.Lifecycle;
 import com.codename1.ui.CN;
+import com.codename1.ui.Display;
 import com.codename1.util.Callback;
 import java.io.IOException;
 
@@ -91,7 +92,8 @@ public class NotesApp extends Lifecycle implements BackgroundFetch, LifecycleCal
     public void returned() {
         if (CN.isEdt()) {
             comeBack();
-        } else {
+        } else if (Display.isInitialized()) {
+            // Else the toolkit is about to start again for a new screen, and reports the way back itself.
             CN.callSerially(this::comeBack);
         }
     }
