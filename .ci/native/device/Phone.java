@@ -4,6 +4,7 @@ import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
 import app.offgrid.notes.host.Randomness;
+import app.offgrid.notes.host.SecretReading;
 import app.offgrid.notes.host.Timers;
 import app.offgrid.notes.host.TokenVault;
 import app.offgrid.notes.host.Transport;
@@ -27,7 +28,7 @@ final class Phone implements Clock, Randomness, Timers, TokenVault, Transport, W
     private final List<Runnable> tasks = new ArrayList<Runnable>();
     private final Map<String, Runnable> alarms = new LinkedHashMap<String, Runnable>();
     private NotesCore core;
-    private String secret;
+    private final Map<String, String> secrets = new LinkedHashMap<String, String>();
     private long clock = 1790000000000L;
     private long seed;
     private int failing;
@@ -125,13 +126,18 @@ final class Phone implements Clock, Randomness, Timers, TokenVault, Transport, W
     }
 
     @Override
-    public String load() {
-        return secret;
+    public SecretReading load(Secret name) {
+        String secret = secrets.get(name.key());
+        return secret == null ? SecretReading.NOTHING : SecretReading.of(secret);
     }
 
     @Override
-    public void store(String newSecret) {
-        secret = newSecret;
+    public void store(Secret name, String value) {
+        if (value == null) {
+            secrets.remove(name.key());
+        } else {
+            secrets.put(name.key(), value);
+        }
     }
 
     @Override
