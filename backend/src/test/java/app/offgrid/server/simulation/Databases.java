@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Databases in memory that are used again by one story after the other. For one thread. */
 final class Databases {
+    /** So short that whole notes come in pieces. */
+    private static final int ROW_BYTES = 3_000;
+
     private final byte[] empty;
     private final List<JdbcSql> all = new ArrayList<>();
     private int taken;
@@ -24,7 +27,7 @@ final class Databases {
     /** One with its tables, and nothing in them. */
     JdbcSql take() {
         if (taken == all.size()) {
-            all.add(JdbcSql.inMemory());
+            all.add(JdbcSql.inMemory().withRowsOf(ROW_BYTES));
         }
         JdbcSql database = all.get(taken++);
         database.become(empty);
