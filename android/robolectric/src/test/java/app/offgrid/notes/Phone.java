@@ -1,16 +1,23 @@
 package app.offgrid.notes;
 
 import android.content.Intent;
+import android.content.res.Configuration;
+import android.view.View;
+import android.view.View.MeasureSpec;
+import app.offgrid.notes.notebook.FoundNote;
 import app.offgrid.notes.notebook.NoteEditor;
+import app.offgrid.notes.store.NoteFilter;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.store.NoteSummary;
 import com.codename1.ui.Display;
 import com.codename1.ui.Form;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.rules.ExternalResource;
 import org.robolectric.Robolectric;
 import org.robolectric.RuntimeEnvironment;
@@ -23,10 +30,13 @@ import org.robolectric.android.controller.ActivityController;
  */
 public final class Phone extends ExternalResource {
     private static final int PATIENCE_SECONDS = 60;
-    private static final int WIDTH = 480;
-    private static final int HEIGHT = 800;
+    /** Of the screen, in pixels, upright. */
+    static final int WIDTH = 480;
+
+    static final int HEIGHT = 800;
 
     private ActivityController<NotesAppStub> activity;
+    private boolean turned;
 
     /** Something that comes true sooner or later. */
     public interface Condition {
@@ -36,6 +46,7 @@ public final class Phone extends ExternalResource {
     @Override
     protected void before() {
         PlayedKeystore.install();
+        AppProcess.restore(RuntimeEnvironment.getApplication().getDataDir().toPath());
         Shadows.shadowOf(RuntimeEnvironment.getApplication())
                 .grantPermissions("android.permission.POST_NOTIFICATIONS", "android.permission.INTERNET");
     }
@@ -85,6 +96,27 @@ public final class Phone extends ExternalResource {
         settle();
     }
 
+    /** Changes what the person has set for the whole phone, while the app is in front. */
+    public void change(Consumer<Configuration> setting) {
+        Configuration next = new Configuration(activity.get().getResources().getConfiguration());
+        setting.accept(next);
+        activity.configurationChange(next);
+        settle();
+    }
+
+    /** Turns the phone by a quarter. */
+    public void turn() {
+        turned = !turned;
+        change(phone -> {
+            phone.orientation = turned ? Configuration.ORIENTATION_LANDSCAPE : Configuration.ORIENTATION_PORTRAIT;
+            int width = phone.screenWidthDp;
+            phone.screenWidthDp = phone.screenHeightDp;
+            phone.screenHeightDp = width;
+        });
+        layOut();
+        settle();
+    }
+
     /** The form in front. */
     public Form form() {
         return Display.getInstance().getCurrent();
@@ -126,9 +158,26 @@ public final class Phone extends ExternalResource {
         return inApp(() -> wiring().core.notes().page(NoteList.ACTIVE, 0, 1000));
     }
 
+    /** How many notes the server does not have yet. */
+    public int unsent() {
+        return inApp(() -> wiring().core.notes().unsent());
+    }
+
     /** The body of the one note with this title. */
     public String body(String title) {
         return inApp(() -> wiring().core.notes().open(idOf(title)).fields().body());
+    }
+
+    /** The titles of the notes that a search finds. */
+    public List<String> search(String typed) {
+        return inApp(() -> {
+            List<String> titles = new ArrayList<>();
+            for (FoundNote found :
+                    wiring().core.notes().search().find(typed, NoteFilter.ALL, null).notes()) {
+                titles.add(found.note().title());
+            }
+            return titles;
+        });
     }
 
     /** Changes the body of the one note with this title, as the editor would. */
@@ -185,12 +234,14 @@ public final class Phone extends ExternalResource {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
     }
 
-    /** Robolectric gives a window no size by itself. */
-    private void layOut() {
-        android.view.View window = activity.get().getWindow().getDecorView();
+    /** Robolectric gives a window no size by itself, and what is new in it neither. */
+    public void layOut() {
+        int width = turned ? HEIGHT : WIDTH;
+        int height = turned ? WIDTH : HEIGHT;
+        View window = activity.get().getWindow().getDecorView();
         window.measure(
-                android.view.View.MeasureSpec.makeMeasureSpec(WIDTH, android.view.View.MeasureSpec.EXACTLY),
-                android.view.View.MeasureSpec.makeMeasureSpec(HEIGHT, android.view.View.MeasureSpec.EXACTLY));
-        window.layout(0, 0, WIDTH, HEIGHT);
+                MeasureSpec.makeMeasureSpec(width, MeasureSpec.EXACTLY),
+                MeasureSpec.makeMeasureSpec(height, MeasureSpec.EXACTLY));
+        window.layout(0, 0, width, height);
     }
 }
