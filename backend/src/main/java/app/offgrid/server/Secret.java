@@ -18,7 +18,9 @@ import java.util.Base64;
  */
 final class Secret {
     /** What HS256 asks for at least, RFC 7518, 3.2. */
-    private static final int LEAST_BYTES = 32;
+    static final int LEAST_BYTES = 32;
+
+    private static final String FILE = "jwt-secret";
 
     private Secret() {}
 
@@ -30,12 +32,12 @@ final class Secret {
      */
     static String find(String given, Path directory) throws IOException {
         if (given != null && !given.isEmpty()) {
-            if (given.getBytes(StandardCharsets.UTF_8).length < LEAST_BYTES) {
+            if (!isLongEnough(given)) {
                 throw new IllegalArgumentException("JWT_SECRET must have at least " + LEAST_BYTES + " bytes.");
             }
             return given;
         }
-        Path file = directory.resolve("jwt-secret");
+        Path file = directory.resolve(FILE);
         if (!Files.exists(file)) {
             Files.createDirectories(directory);
             make(file);
@@ -43,11 +45,20 @@ final class Secret {
         return Files.readString(file).trim();
     }
 
+    static boolean isLongEnough(String secret) {
+        return secret.getBytes(StandardCharsets.UTF_8).length >= LEAST_BYTES;
+    }
+
+    /** Whether one was made in a directory. */
+    static boolean isIn(Path directory) {
+        return Files.exists(directory.resolve(FILE));
+    }
+
     /** Whole or not at all, whenever the process is killed. */
     private static void make(Path file) throws IOException {
         byte[] random = new byte[LEAST_BYTES];
         new SecureRandom().nextBytes(random);
-        Path draft = Files.createTempFile(file.getParent(), "jwt-secret", ".new", ownerOnly());
+        Path draft = Files.createTempFile(file.getParent(), FILE, ".new", ownerOnly());
         Files.writeString(draft, Base64.getEncoder().encodeToString(random));
         try {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);

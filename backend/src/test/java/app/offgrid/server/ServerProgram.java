@@ -43,7 +43,8 @@ final class ServerProgram implements AutoCloseable {
         return said.lines().toList();
     }
 
-    private static ProcessBuilder program(Path data) {
+    /** The program, not yet started. */
+    static ProcessBuilder program(Path data) {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Many short lives: what makes a long one faster would only make the beginning slower.
@@ -54,6 +55,7 @@ final class ServerProgram implements AutoCloseable {
         builder.environment().put("PORT", "-1");
         builder.environment().put("OFFGRID_DATA", data.toString());
         builder.environment().remove("MONGODB_URI");
+        builder.environment().remove("JWT_SECRET");
         builder.redirectErrorStream(true);
         return builder;
     }

@@ -2,10 +2,12 @@ package app.offgrid.server.mongo.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.time.Instant;
 import java.util.Collection;
@@ -42,21 +44,32 @@ final class DurableBackend extends AbstractMongoBackend {
             Set.of("startsession", "endsessions", "refreshsessions", "killsessions");
     private static final int SESSION_MINUTES = 30;
     private static final int INTERNAL_ERROR = 1;
+    private static final int COMMAND_NOT_SUPPORTED = 115;
 
+    private final DataFile file;
     private final MVStore store;
     private final GroupCommit commits;
+    private final Changes changes;
+    private final FailureListener failures;
+    private final Admission admission = new Admission();
     private final List<StoredCollection> collections = new CopyOnWriteArrayList<>();
     private final OpenCursors cursors = new OpenCursors(getCursorRegistry());
     private final Housekeeping housekeeping;
 
-    DurableBackend(MVStore store, boolean durable) {
-        this.store = store;
+    /** @param file null for data that ends with the process */
+    DurableBackend(DataFile file, FailureListener failures) {
+        this.file = file;
+        this.failures = failures;
+        store = file == null ? DataFile.builder().open() : file.store();
         store.setVersionsToKeep(0);
-        commits = durable ? GroupCommit.onDisk(store) : GroupCommit.inMemory();
-        for (String database : StoredDatabase.namesIn(store)) {
-            resolveDatabase(database);
-        }
-        housekeeping = new Housekeeping(store, commits, collections, cursors, durable);
+        commits = file == null ? GroupCommit.inMemory(failures) : GroupCommit.onDisk(file, failures);
+        changes = new Changes(file, commits);
+        commits.write(() -> {
+            // An index that the file does not have whole is built here.
+            StoredDatabase.namesIn(store).forEach(this::resolveDatabase);
+            return null;
+        });
+        housekeeping = new Housekeeping(file, commits, collections, cursors, failures);
     }
 
     @Override
@@ -66,6 +79,14 @@ final class DurableBackend extends AbstractMongoBackend {
 
     MVStore store() {
         return store;
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    Admission admission() {
+        return admission;
     }
 
     OpenCursors cursors() {
@@ -98,8 +119,16 @@ final class DurableBackend extends AbstractMongoBackend {
             return error(INTERNAL_ERROR, e.getMessageWithoutErrorCode());
         } catch (RuntimeException e) {
             String command = message.getDocument().keySet().iterator().next();
-            LOG.error("The embedded database failed at {}", command, e);
-            return error(INTERNAL_ERROR, "Internal error: " + e);
+            DamagedFileException damage = DamagedFileException.in(e);
+            if (damage == null) {
+                LOG.error("The embedded database failed at {}", command, e);
+            } else {
+                LOG.error("{}. Restore the data from a backup, see the operator's manual.", damage.getMessage());
+            }
+            return error(INTERNAL_ERROR, "Internal error: " + (damage == null ? e : damage));
+        } catch (Error e) {
+            failures.failed(e);
+            throw e;
         }
     }
 
@@ -110,6 +139,10 @@ final class DurableBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         String name = command.toLowerCase(Locale.ROOT);
+        if (name.equals("saslstart")) {
+            return admission.admit(channel, query);
+        }
+        admission.check(channel, name);
         if (name.equals("hello") || name.equals("ismaster")) {
             return hello(super.handleCommand(channel, database, "ismaster", query));
         }
@@ -119,7 +152,13 @@ final class DurableBackend extends AbstractMongoBackend {
         Refusals.check(name, query);
         setDefaults(name, query);
         if (WRITES.contains(name) || writesItsResult(name, query)) {
-            return commits.write(() -> write(name, query, one -> super.handleCommand(channel, database, command, one)));
+            return commits.write(() -> {
+                try {
+                    return write(name, query, one -> super.handleCommand(channel, database, command, one));
+                } finally {
+                    changes.requireWhole();
+                }
+            });
         }
         return LeadingMatch.during(
                 name, query, () -> commits.read(() -> super.handleCommand(channel, database, command, query)));
@@ -181,15 +220,16 @@ final class DurableBackend extends AbstractMongoBackend {
         return answer;
     }
 
+    /** Of the old protocol only the greeting is spoken: nothing else of it asks who is there. */
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        throw new MongoServerError(COMMAND_NOT_SUPPORTED, "CommandNotSupported", "OP_QUERY is not supported");
+    }
+
     @Override
     public void close() {
         housekeeping.close();
         super.close();
-        commits.exclusively(() -> {
-            if (!store.isClosed()) {
-                store.commit();
-                store.close();
-            }
-        });
+        commits.close(file == null ? store::close : file::close, store::closeImmediately);
     }
 }

@@ -1,24 +1,18 @@
 package app.offgrid.server.mongo.embedded;
 
-import de.bwaldvogel.mongo.MongoServer;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.BufferUnderflowException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
  * A MongoDB-compatible server on a free port of the loopback address. No answer, to a write or a read, tells of anything
  * that is not on disk.
  *
- * <p>Meant for trying out, for tests and for a household: one process, indexes in memory (built when the file is opened),
- * no replication, no access control: whoever may connect to the loopback address may read and write.
+ * <p>Meant for trying out, for tests and for a household: one process, no replication, and one user: this process, which
+ * alone knows the secret in {@link #connectionString}.
  *
  * <p>Refused, with the error of a stand-alone server where that would refuse too: transactions, change streams; text,
  * geographic, hashed and wildcard indexes; collations; updates that are a pipeline; validators; capped, time-series and
@@ -37,83 +31,69 @@ import org.h2.mvstore.MVStoreException;
  * </ul>
  */
 public final class EmbeddedMongo implements AutoCloseable {
-    private static final String FILE_NAME = "offgrid.mv";
-    /** Enough that a request never waits for another one's group commit to free a thread. */
-    private static final int WORKERS = 64;
-
-    private static final int CACHE_MEGABYTES = 64;
-
     private final DurableBackend backend;
-    private final MongoServer server;
+    private final Listener listener;
+    private boolean closed;
 
-    private EmbeddedMongo(DurableBackend backend) {
+    private EmbeddedMongo(DurableBackend backend, FailureListener failures) {
         this.backend = backend;
-        server = new MongoServer(backend);
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, WORKERS);
-    }
-
-    /**
-     * Starts a server on the data of a directory, which is made if it is not there.
-     *
-     * @throws IllegalStateException if another process uses the directory
-     * @throws UncheckedIOException if the directory or its file cannot be read or written, or the file is damaged
-     */
-    public static EmbeddedMongo open(Path dataDirectory) {
-        Path file = dataDirectory.resolve(FILE_NAME);
         try {
-            Files.createDirectories(dataDirectory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The data directory " + dataDirectory + " cannot be made", e);
-        }
-        MVStore store = openStore(file);
-        try {
-            return new EmbeddedMongo(new DurableBackend(store, true));
-        } catch (MVStoreException | BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            store.closeImmediately();
-            throw damaged(file, e);
+            this.listener = new Listener(backend, failures);
         } catch (RuntimeException e) {
-            store.closeImmediately();
+            backend.close();
             throw e;
         }
     }
 
-    private static MVStore openStore(Path file) {
-        MVStore store;
-        try {
-            store = new MVStore.Builder()
-                    .fileName(file.toString())
-                    .autoCommitDisabled()
-                    .cacheSize(CACHE_MEGABYTES)
-                    .open();
-        } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new IllegalStateException("Another process uses the data in " + file.getParent(), e);
-            }
-            throw damaged(file, e);
-        }
-        if (store.isReadOnly()) {
-            store.closeImmediately();
-            throw new UncheckedIOException(
-                    "The data file " + file + " cannot be written", new IOException("No permission to write"));
-        }
-        return store;
+    /**
+     * Starts a server on the data of a folder, which is made if it is not there.
+     *
+     * @param failures hears of faults after which the server cannot go on
+     * @throws IllegalStateException if another process uses the folder
+     * @throws UncheckedIOException if the folder or its file cannot be read or written, or the file is damaged
+     */
+    public static EmbeddedMongo open(Path folder, FailureListener failures) {
+        return open(folder, true, failures, "");
     }
 
-    private static UncheckedIOException damaged(Path file, RuntimeException cause) {
-        return new UncheckedIOException(
-                "The data file " + file + " cannot be opened; it may be damaged", new IOException(cause));
+    /**
+     * Starts a server on data that must be there.
+     *
+     * @throws MissingDataException if it is not
+     * @see #open
+     */
+    public static EmbeddedMongo openExisting(Path folder, FailureListener failures) {
+        return open(folder, false, failures, "");
+    }
+
+    /** @param disk what stands before the file's name for H2; empty for the real disk */
+    static EmbeddedMongo open(Path folder, boolean mayBeNew, FailureListener failures, String disk) {
+        DataFile file = DataFile.open(folder, mayBeNew, disk);
+        try {
+            return new EmbeddedMongo(new DurableBackend(file, failures), failures);
+        } catch (MVStoreException | BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            file.store().closeImmediately();
+            throw file.damaged(e);
+        } catch (RuntimeException e) {
+            file.store().closeImmediately();
+            throw e;
+        }
     }
 
     /** Starts a server whose data ends with it. */
     public static EmbeddedMongo inMemory() {
-        return new EmbeddedMongo(
-                new DurableBackend(new MVStore.Builder().autoCommitDisabled().open(), false));
+        FailureListener none = cause -> {};
+        return new EmbeddedMongo(new DurableBackend(null, none), none);
     }
 
-    /** Where a driver connects; retried writes are off, since they need a replica set. */
+    /**
+     * Where a driver connects, with the secret that lets it in; retried writes are off, since they need a replica set. Not to
+     * be logged.
+     */
     public String connectionString(String database) {
-        InetSocketAddress address = server.getLocalAddress();
-        return "mongodb://" + address.getHostString() + ":" + address.getPort() + "/" + database + "?retryWrites=false";
+        InetSocketAddress address = listener.address();
+        return "mongodb://" + backend.admission().userInfo() + address.getHostString() + ":" + address.getPort() + "/"
+                + database + "?retryWrites=false&" + Admission.options();
     }
 
     /** How many documents were looked at since the start; tells a test whether an index was used. */
@@ -128,7 +108,11 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Stops the server; every acknowledged write is in the file. */
     @Override
-    public void close() {
-        server.shutdownNow();
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            listener.close();
+            backend.close();
+        }
     }
 }

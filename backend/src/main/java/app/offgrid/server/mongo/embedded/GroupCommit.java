@@ -3,7 +3,6 @@ package app.offgrid.server.mongo.embedded;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVStore;
 
 /**
  * Makes writes durable in groups: writers change the store one at a time, and then wait together for one commit and one
@@ -20,6 +19,7 @@ import org.h2.mvstore.MVStore;
 final class GroupCommit {
     private final Runnable commit;
     private final Runnable sync;
+    private final FailureListener failures;
     private final ReentrantLock writing = new ReentrantLock();
     /** Counts changes of the store; changed only under {@link #writing}. */
     private final AtomicLong written = new AtomicLong();
@@ -29,7 +29,7 @@ final class GroupCommit {
     private long synced;
     /** Whether somebody is at the disk now; guarded by {@link #progress}. */
     private boolean syncing;
-    /** Why the disk has failed; null while it has not. */
+    /** Why nothing is written or read any more; null while it is. */
     private volatile Throwable failure;
 
     /**
@@ -37,27 +37,22 @@ final class GroupCommit {
      *
      * @param commit writes out all changes; called while nobody changes the store
      * @param sync returns when the disk has what was written out
+     * @param failures hears of the first failure of either
      */
-    GroupCommit(Runnable commit, Runnable sync) {
+    GroupCommit(Runnable commit, Runnable sync, FailureListener failures) {
         this.commit = commit;
         this.sync = sync;
+        this.failures = failures;
     }
 
     /** The group commit of a store that has a file. */
-    static GroupCommit onDisk(MVStore store) {
-        Runnable commit = () -> {
-            if (store.isClosed()) {
-                // A closed store takes a commit in silence.
-                throw new IllegalStateException("The embedded database is closed");
-            }
-            store.commit();
-        };
-        return new GroupCommit(commit, store::sync);
+    static GroupCommit onDisk(DataFile file, FailureListener failures) {
+        return new GroupCommit(file::commit, file::sync, failures);
     }
 
     /** Only serialises the writers. */
-    static GroupCommit inMemory() {
-        return new GroupCommit(() -> {}, () -> {});
+    static GroupCommit inMemory(FailureListener failures) {
+        return new GroupCommit(() -> {}, () -> {}, failures);
     }
 
     /**
@@ -83,6 +78,9 @@ final class GroupCommit {
         try {
             checkDisk();
             return change.get();
+        } catch (Error e) {
+            fail(e);
+            throw e;
         } finally {
             written.incrementAndGet();
             writing.unlock();
@@ -98,6 +96,45 @@ final class GroupCommit {
         T result = query.get();
         awaitDurable();
         return result;
+    }
+
+    /** Puts on disk what was changed so far, in the middle of a change and by its thread, so that memory does not fill. */
+    void checkpoint() {
+        try {
+            commit.run();
+            sync.run();
+        } catch (RuntimeException | Error e) {
+            fail(e);
+            throw e;
+        }
+    }
+
+    /** Nothing is written or read any more; whoever listens hears of it, unless all is over anyway. */
+    void fail(Throwable cause) {
+        if (failure == null) {
+            failure = cause;
+            failures.failed(cause);
+        }
+    }
+
+    /**
+     * Nothing is written or read any more.
+     *
+     * @param inOrder closes the store with all that was written
+     * @param afterFailure lets go of a store that has failed
+     */
+    void close(Runnable inOrder, Runnable afterFailure) {
+        writing.lock();
+        try {
+            if (failure == null) {
+                inOrder.run();
+                failure = new IllegalStateException("The embedded database is closed");
+            } else {
+                afterFailure.run();
+            }
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** Does something with the store that is no change, while nobody writes. */
@@ -123,7 +160,7 @@ final class GroupCommit {
             try {
                 upTo = goToDisk();
             } catch (RuntimeException | Error e) {
-                failure = e;
+                fail(e);
                 throw e;
             } finally {
                 finishLeading(upTo);
@@ -159,6 +196,7 @@ final class GroupCommit {
         long upTo;
         writing.lock();
         try {
+            checkDisk();
             upTo = written.get();
             commit.run();
         } finally {

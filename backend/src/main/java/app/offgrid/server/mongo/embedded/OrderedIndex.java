@@ -14,12 +14,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import org.h2.mvstore.MVMap;
 
 /**
- * An index in order: for look-ups by a prefix of its fields, ranges on the next one, and sorting both ways. Held in memory
- * and built anew from the documents when the file is opened.
+ * An index in order: for look-ups by a prefix of its fields, ranges on the next one, and sorting both ways. Its
+ * entries lie in the store beside the documents, so that neither memory nor the time of a start grows with them.
  *
  * <p>An entry of a unique index is the values of its fields; of any other, those and the document's id, so that documents
  * with equal values stand side by side.
@@ -29,14 +28,49 @@ final class OrderedIndex extends Index<Long> {
     private static final List<Object> FIRST_MOMENT = List.of(Instant.ofEpochMilli(Long.MIN_VALUE));
 
     private final IndexDefinition definition;
-    private final ConcurrentSkipListMap<List<Object>, Long> entries = new ConcurrentSkipListMap<>(EntryKey.ORDER);
+    private final IndexStorage storage;
+    private final MVMap<List<Object>, Long> entries;
+    /** Whether the index is one that was described in the store before, whose entries may be there already. */
+    private final boolean known;
+
     private final QueryMatcher matcher = new DefaultQueryMatcher();
     /** Whether any document has had an array in an indexed field: then one document may have several entries. */
     private volatile boolean multikey;
 
-    OrderedIndex(IndexDefinition definition) {
+    OrderedIndex(IndexDefinition definition, IndexStorage storage, boolean known) {
         super(definition.name(), definition.keys(), definition.isPartOfAll());
         this.definition = definition;
+        this.storage = storage;
+        this.entries = storage.entries();
+        this.known = known;
+        this.multikey = storage.isMultikey();
+    }
+
+    /** Whether all documents have to be entered before the index can be used. */
+    boolean needsBuilding() {
+        return !known || !storage.isComplete();
+    }
+
+    /** Enters all documents of a collection in place of whatever is there. */
+    void build(StoredCollection collection) {
+        storage.clear();
+        multikey = false;
+        collection.forEachStored((document, position) -> {
+            checkAdd(document, collection);
+            put(document, position);
+        });
+        storage.setComplete(multikey);
+    }
+
+    /** Moves the entries to a collection of another name. */
+    void rename(String namespace) {
+        storage.rename(namespace);
+    }
+
+    /** The library would fill an empty index itself, reading every document twice. */
+    @Override
+    public boolean isEmpty() {
+        return false;
     }
 
     IndexDefinition definition() {
@@ -134,6 +168,7 @@ final class OrderedIndex extends Index<Long> {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Long> collection) {
+        ((StoredCollection) collection).prepareChange(after);
         check(after, covers(before) ? getPosition(before) : null, collection);
     }
 
@@ -144,7 +179,8 @@ final class OrderedIndex extends Index<Long> {
         }
         for (List<Object> values : valuesOf(document)) {
             values.forEach(EntryKey::checkType);
-            Long holder = entries.get(values);
+            // Also if it cannot be taken: a page that is damaged is met here.
+            Long holder = entries.get(entry(values, document));
             if (definition.unique() && holder != null && !holder.equals(owner)) {
                 throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values));
             }
@@ -153,8 +189,14 @@ final class OrderedIndex extends Index<Long> {
 
     @Override
     public void add(Document document, Long position, MongoCollection<Long> collection) {
-        checkAdd(document, collection);
         put(document, position);
+        noteMultikey();
+    }
+
+    private void noteMultikey() {
+        if (multikey && !storage.isMultikey()) {
+            storage.setComplete(true);
+        }
     }
 
     private void put(Document document, Long position) {
@@ -179,8 +221,10 @@ final class OrderedIndex extends Index<Long> {
 
     @Override
     public void updateInPlace(Document before, Document after, Long position, MongoCollection<Long> collection) {
+        ((StoredCollection) collection).beginChange();
         remove(before);
         put(after, position);
+        noteMultikey();
     }
 
     /** Takes back {@link #updateInPlace}. */
@@ -191,17 +235,17 @@ final class OrderedIndex extends Index<Long> {
 
     @Override
     public long getCount() {
-        return entries.size();
+        return entries.sizeAsLong();
     }
 
     @Override
     public long getDataSize() {
-        return entries.size();
+        return entries.sizeAsLong();
     }
 
     @Override
     public void drop() {
-        entries.clear();
+        storage.remove();
     }
 
     @Override
@@ -220,13 +264,12 @@ final class OrderedIndex extends Index<Long> {
         return position == null ? List.of() : List.of(position);
     }
 
-    /** A live view: the caller mostly stops early, and a skip list may be changed while somebody walks it. */
+    /** A live view: the caller mostly stops early. */
     Iterable<Long> between(List<Object> from, List<Object> upTo, boolean backwards) {
         if (EntryKey.ORDER.compare(from, upTo) > 0) {
             return List.of();
         }
-        NavigableMap<List<Object>, Long> part = entries.subMap(from, true, upTo, true);
-        return (backwards ? part.descendingMap() : part).values();
+        return () -> backwards ? new EntryScan(entries, upTo, from, true) : new EntryScan(entries, from, upTo, false);
     }
 
     /**

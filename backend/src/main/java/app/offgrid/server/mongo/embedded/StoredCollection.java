@@ -19,6 +19,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
@@ -34,6 +35,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
 
     private final MVMap<Long, byte[]> documents;
     private final OpenCursors cursors;
+    private final Changes changes;
     private final List<OrderedIndex> indexes = new CopyOnWriteArrayList<>();
     private final AtomicLong lastPosition;
     private final AtomicLong visited = new AtomicLong();
@@ -45,10 +47,12 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
             String name,
             CollectionOptions options,
             MVMap<Long, byte[]> documents,
-            OpenCursors cursors) {
+            OpenCursors cursors,
+            Changes changes) {
         super(database, name, options, cursors.registry());
         this.documents = documents;
         this.cursors = cursors;
+        this.changes = changes;
         this.lastPosition = new AtomicLong(documents.isEmpty() ? 0 : documents.lastKey());
     }
 
@@ -57,8 +61,35 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
         return visited.get();
     }
 
-    void renameMap(MVStore store, String name) {
+    /** Moves what is stored to a collection of another name. */
+    void renameMaps(MVStore store, String name, String namespace) {
         store.renameMap(documents, name);
+        indexes.forEach(index -> index.rename(namespace));
+    }
+
+    /** To be called before an index or a document is changed. */
+    void prepareChange(Document after) {
+        changes.prepare(DocumentSize.of(after));
+    }
+
+    /** To be called when an index is changed before its document. */
+    void beginChange() {
+        changes.begin();
+    }
+
+    @Override
+    public synchronized void addDocument(Document document) {
+        prepareChange(document);
+        super.addDocument(document);
+        changes.end();
+    }
+
+    @Override
+    public synchronized void removeDocument(Document document) {
+        prepareChange(document);
+        changes.begin();
+        super.removeDocument(document);
+        changes.end();
     }
 
     private Document decode(byte[] bytes) {
@@ -68,8 +99,10 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
 
     @Override
     protected Long addDocumentInternal(Document document) {
+        byte[] bytes = StoredDocument.encode(document);
         Long position = lastPosition.incrementAndGet();
-        documents.put(position, StoredDocument.encode(document));
+        changes.begin();
+        documents.put(position, bytes);
         return position;
     }
 
@@ -95,9 +128,11 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
         } catch (MongoServerError tooLarge) {
             // The caller has changed the indexes already.
             indexes.forEach(index -> index.undoUpdate(before, after, position));
+            changes.end();
             throw tooLarge;
         }
         documents.put(position, bytes);
+        changes.end();
     }
 
     @Override
@@ -188,19 +223,28 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
     /** Fills a new index itself: the library would read every document twice. */
     @Override
     public synchronized void addIndex(Index<Long> index) {
-        boolean known = indexes.stream().anyMatch(other -> other.getName().equals(index.getName()));
-        if (!known) {
+        OrderedIndex added = (OrderedIndex) index;
+        boolean isNew = indexes.stream().noneMatch(other -> other.getName().equals(index.getName()));
+        if (isNew && added.needsBuilding()) {
             try {
-                streamAllDocumentsWithPosition()
-                        .forEach(document -> index.add(document.getDocument(), document.getPosition(), this));
+                added.build(this);
             } catch (MongoServerError e) {
+                added.drop();
                 throw new IndexBuildFailedException(e, this);
             }
         }
         super.addIndex(index);
-        if (!known) {
-            indexes.add((OrderedIndex) index);
+        if (isNew) {
+            indexes.add(added);
         }
+    }
+
+    /** Visits all documents with their positions, each after there is room for a change. */
+    void forEachStored(BiConsumer<Document, Long> visitor) {
+        streamAllDocumentsWithPosition().forEach(stored -> {
+            changes.prepare(0);
+            visitor.accept(stored.getDocument(), stored.getPosition());
+        });
     }
 
     @Override

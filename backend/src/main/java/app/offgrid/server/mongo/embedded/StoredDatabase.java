@@ -13,12 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
-import org.h2.mvstore.type.LongDataType;
 
 /** A database whose collections are maps of the store, named {@code d.database.collection}. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
-    private static final String PREFIX = "d.";
+    static final String PREFIX = "d.";
 
     private final DurableBackend backend;
     /** The description of the index that is being made; null while none is. */
@@ -47,13 +45,9 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
     @Override
     protected MongoCollection<Long> openOrCreateCollection(String name, CollectionOptions options) {
-        MVMap<Long, byte[]> documents = backend.store()
-                .openMap(
-                        mapName(name),
-                        new MVMap.Builder<Long, byte[]>()
-                                .keyType(LongDataType.INSTANCE)
-                                .valueType(ByteArrayDataType.INSTANCE));
-        StoredCollection collection = new StoredCollection(this, name, options, documents, backend.cursors());
+        MVMap<Long, byte[]> documents = backend.store().openMap(mapName(name), EarlierFile.documents());
+        StoredCollection collection =
+                new StoredCollection(this, name, options, documents, backend.cursors(), backend.changes());
         backend.collections().add(collection);
         return collection;
     }
@@ -71,13 +65,19 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
     @Override
     protected Index<Long> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new OrderedIndex(new IndexDefinition(name, keys, sparse, true, description(collection, name)));
+        return index(collection, new IndexDefinition(name, keys, sparse, true, description(collection, name)));
     }
 
     @Override
     protected Index<Long> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new OrderedIndex(new IndexDefinition(name, keys, sparse, false, description(collection, name)));
+        return index(collection, new IndexDefinition(name, keys, sparse, false, description(collection, name)));
+    }
+
+    private Index<Long> index(String collection, IndexDefinition definition) {
+        IndexStorage storage =
+                new IndexStorage(backend.store(), getFullCollectionNamespace(collection), definition.name());
+        return new OrderedIndex(definition, storage, beingMade == null);
     }
 
     /** The whole description of an index; mongo-java-server hands on only a part of it. */
@@ -105,7 +105,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
     public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String newName) {
         StoredCollection moved = (StoredCollection) collection;
         super.moveCollection(from, collection, newName);
-        moved.renameMap(backend.store(), mapName(newName));
+        moved.renameMaps(backend.store(), mapName(newName), getFullCollectionNamespace(newName));
     }
 
     @Override
@@ -113,7 +113,8 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
         super.drop(oplog);
         backend.collections().removeIf(collection -> collection.getDatabase() == this);
         for (String map : backend.store().getMapNames()) {
-            if (map.startsWith(PREFIX + getDatabaseName() + ".")) {
+            if (map.startsWith(PREFIX + getDatabaseName() + ".")
+                    || map.startsWith(IndexStorage.prefixOf(getDatabaseName()))) {
                 backend.store().removeMap(map);
             }
         }

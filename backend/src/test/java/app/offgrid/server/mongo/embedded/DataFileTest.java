@@ -41,7 +41,7 @@ class DataFileTest {
     }
 
     private void fill() {
-        try (EmbeddedMongo server = EmbeddedMongo.open(folder);
+        try (EmbeddedMongo server = Opened.server(folder);
                 MongoClient client = MongoClients.create(server.connectionString("test"))) {
             notes(client)
                     .createIndex(
@@ -60,7 +60,7 @@ class DataFileTest {
     void dataAndIndexesAreThereAfterReopening() {
         fill();
 
-        try (EmbeddedMongo server = EmbeddedMongo.open(folder);
+        try (EmbeddedMongo server = Opened.server(folder);
                 MongoClient client = MongoClients.create(server.connectionString("test"))) {
             List<Document> indexes = notes(client).listIndexes().into(new ArrayList<>());
             assertEquals(NOTES, notes(client).countDocuments());
@@ -81,7 +81,7 @@ class DataFileTest {
     @Test
     void droppedAndRenamedCollectionsStaySo() {
         fill();
-        try (EmbeddedMongo server = EmbeddedMongo.open(folder);
+        try (EmbeddedMongo server = Opened.server(folder);
                 MongoClient client = MongoClients.create(server.connectionString("test"))) {
             notes(client).renameCollection(new MongoNamespace("test", "kept"));
             client.getDatabase("test").getCollection("gone").insertOne(new Document("a", 1));
@@ -90,7 +90,7 @@ class DataFileTest {
             client.getDatabase("other").drop();
         }
 
-        try (EmbeddedMongo server = EmbeddedMongo.open(folder);
+        try (EmbeddedMongo server = Opened.server(folder);
                 MongoClient client = MongoClients.create(server.connectionString("test"))) {
             MongoCollection<Document> kept = client.getDatabase("test").getCollection("kept");
             assertEquals(
@@ -104,37 +104,37 @@ class DataFileTest {
 
     @Test
     void closingTwiceIsAllowed() {
-        EmbeddedMongo server = EmbeddedMongo.open(folder);
+        EmbeddedMongo server = Opened.server(folder);
         server.close();
         server.close();
 
-        EmbeddedMongo.open(folder).close();
+        Opened.server(folder).close();
     }
 
     @Test
     void directoryInUseIsRefusedInTheSameProcess() {
-        try (EmbeddedMongo first = EmbeddedMongo.open(folder)) {
+        try (EmbeddedMongo first = Opened.server(folder)) {
             assertNotNull(first.connectionString("x"));
-            assertThrows(IllegalStateException.class, () -> EmbeddedMongo.open(folder));
+            assertThrows(IllegalStateException.class, () -> Opened.server(folder));
         }
-        EmbeddedMongo.open(folder).close();
+        Opened.server(folder).close();
     }
 
     @Test
     void directoryInUseIsRefusedInAnotherProcess() throws Exception {
         try (ServerProcess other = ServerProcess.start(folder)) {
             assertNotNull(other.uri());
-            IllegalStateException e = assertThrows(IllegalStateException.class, () -> EmbeddedMongo.open(folder));
+            IllegalStateException e = assertThrows(IllegalStateException.class, () -> Opened.server(folder));
             assertTrue(e.getMessage().contains(folder.toString()));
         }
-        EmbeddedMongo.open(folder).close();
+        Opened.server(folder).close();
     }
 
     @Test
     void fileThatIsNoDatabaseIsNamed() throws IOException {
         Files.writeString(folder.resolve("offgrid.mv"), "this is no database".repeat(1000));
 
-        UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> EmbeddedMongo.open(folder));
+        UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> Opened.server(folder));
 
         assertTrue(e.getMessage().contains("offgrid.mv"));
     }
@@ -143,7 +143,7 @@ class DataFileTest {
     void fileInPlaceOfTheDirectoryIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> EmbeddedMongo.open(file));
+        UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> Opened.server(file));
 
         assertTrue(e.getMessage().contains(file.toString()));
     }
@@ -169,7 +169,7 @@ class DataFileTest {
 
     /** False if the file is refused with its name; what opens must be whole. */
     private boolean opensWhole(String damage) {
-        try (EmbeddedMongo server = EmbeddedMongo.open(folder);
+        try (EmbeddedMongo server = Opened.server(folder);
                 MongoClient client = MongoClients.create(server.connectionString("test"))) {
             assertEquals(NOTES, notes(client).countDocuments(), damage);
             return true;

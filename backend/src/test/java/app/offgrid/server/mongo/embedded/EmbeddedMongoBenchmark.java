@@ -40,14 +40,14 @@ final class EmbeddedMongoBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory(Path.of(arguments[0]), "benchmark");
-        try (EmbeddedMongo server = EmbeddedMongo.open(folder);
+        try (EmbeddedMongo server = Opened.server(folder);
                 MongoClient client = MongoClients.create(MongoClientSettings.builder()
                         .applyConnectionString(new ConnectionString(server.connectionString("benchmark")))
                         .build())) {
             new EmbeddedMongoBenchmark().run(client);
         }
         long opening = System.nanoTime();
-        EmbeddedMongo.open(folder).close();
+        Opened.server(folder).close();
         System.out.printf("open and close: %.1f s%n", (System.nanoTime() - opening) / 1e9);
         System.out.printf("file: %.0f MB%n", Files.size(folder.resolve("offgrid.mv")) / 1e6);
     }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,8 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Nobody hears of a change before it is on disk, and after a failed fsync nobody hears anything. */
 class GroupCommitTest {
@@ -31,7 +33,8 @@ class GroupCommitTest {
     private final CountDownLatch atGate = new CountDownLatch(1);
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile boolean broken;
-    private final GroupCommit commits = new GroupCommit(() -> {}, this::sync);
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    private final GroupCommit commits = new GroupCommit(() -> {}, this::sync, failures::add);
 
     private void sync() {
         Map<String, String> seen = Map.copyOf(memory);
@@ -109,14 +112,41 @@ class GroupCommitTest {
         assertThrows(IllegalStateException.class, () -> commits.write(() -> memory.put("b", "1")));
         assertThrows(IllegalStateException.class, () -> commits.read(() -> memory.get("a")));
         assertFalse(memory.containsKey("b"));
+        assertEquals("no disk", failures.get(0).getMessage());
+        assertEquals(1, failures.size());
     }
 
     @Test
-    void closedStoreIsNoDisk() {
-        MVStore store = new MVStore.Builder().open();
-        store.close();
+    void errorInAChangeIsAFailureBeforeAnybodyCommitsWhatItLeftBehind() {
+        assertThrows(
+                OutOfMemoryError.class,
+                () -> commits.write(() -> {
+                    memory.put("a", "half");
+                    throw new OutOfMemoryError("as if");
+                }));
 
-        GroupCommit closed = GroupCommit.onDisk(store);
+        assertTrue(failures.get(0) instanceof OutOfMemoryError);
+        assertThrows(IllegalStateException.class, () -> commits.read(() -> memory.get("a")));
+        assertTrue(disk.isEmpty());
+    }
+
+    @Test
+    void afterAnOrderlyCloseNothingHasFailed() {
+        commits.close(() -> memory.put("closed", "1"), () -> memory.put("failed", "1"));
+
+        assertEquals(Map.of("closed", "1"), memory);
+
+        assertThrows(IllegalStateException.class, () -> commits.write(() -> memory.put("b", "1")));
+        assertEquals(List.of(), failures);
+        assertFalse(memory.containsKey("b"));
+    }
+
+    @Test
+    void closedStoreIsNoDisk(@TempDir Path folder) {
+        DataFile file = DataFile.open(folder, true, "");
+        file.close();
+
+        GroupCommit closed = GroupCommit.onDisk(file, failures::add);
 
         assertThrows(IllegalStateException.class, () -> closed.write(() -> "nothing"));
     }

@@ -72,7 +72,7 @@ class KillTest {
         AtomicBoolean killed = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         try (ServerProcess server = ServerProcess.start(folder);
-                MongoClient client = MongoClients.create(server.uri() + "&serverSelectionTimeoutMS=2000")) {
+                MongoClient client = MongoClients.create(server.uri() + "&serverSelectionTimeoutMS=20000")) {
             MongoCollection<Document> notes = client.getDatabase("kill").getCollection("notes");
             notes.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
             List<Callable<Void>> writers = new ArrayList<>();
@@ -144,7 +144,7 @@ class KillTest {
     }
 
     private void check(Path folder) {
-        try (EmbeddedMongo server = EmbeddedMongo.open(folder);
+        try (EmbeddedMongo server = Opened.server(folder);
                 MongoClient client = MongoClients.create(server.connectionString("kill"))) {
             MongoCollection<Document> notes = client.getDatabase("kill").getCollection("notes");
             Map<String, String> found = new HashMap<>();

@@ -71,7 +71,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** The server's process: listens until it is killed. */
     public static void main(String[] arguments) throws InterruptedException {
-        EmbeddedMongo server = EmbeddedMongo.open(Path.of(arguments[0]));
+        EmbeddedMongo server = Opened.server(Path.of(arguments[0]));
         System.out.println(MARK + server.connectionString("kill"));
         System.out.flush();
         Thread.currentThread().join();
