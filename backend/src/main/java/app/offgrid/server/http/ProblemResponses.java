@@ -45,6 +45,8 @@ final class ProblemResponses {
                 return problem;
             } else if (cause instanceof JsonException json) {
                 return Problems.malformed(json);
+            } else if (Errors.isOutOfSpace(cause)) {
+                return Problems.unavailable("The database's disk is full.");
             } else if (Errors.isUnreachable(cause)) {
                 return Problems.unavailable("The database does not answer.");
             }
@@ -66,6 +68,17 @@ final class ProblemResponses {
                 LOG.warn("{} {}: {}", request.getMethod(), request.getPath(), thrown.toString());
             }
             return write(problem, HttpResponse.ok());
+        }
+    }
+
+    /** Of errors of the machine: the log is where the process ends, see its configuration. */
+    @Singleton
+    static final class OfMachineErrors implements ExceptionHandler<Error, HttpResponse<?>> {
+        @Override
+        @SuppressWarnings("rawtypes")
+        public HttpResponse<?> handle(HttpRequest request, Error thrown) {
+            LOG.error("{} {} failed", request.getMethod(), request.getPath(), thrown);
+            return write(Problems.ofStatus(500, ""), HttpResponse.ok());
         }
     }
 

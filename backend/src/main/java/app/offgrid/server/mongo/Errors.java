@@ -3,6 +3,7 @@ package app.offgrid.server.mongo;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
@@ -14,6 +15,8 @@ import com.mongodb.bulk.BulkWriteError;
 
 /** What the driver's errors mean here. */
 public final class Errors {
+    private static final int OUT_OF_DISK_SPACE = 14031;
+
     private Errors() {}
 
     /** True if the error says that a unique index has this key already. */
@@ -48,6 +51,15 @@ public final class Errors {
                 || thrown instanceof MongoNotPrimaryException
                 || thrown instanceof MongoNodeIsRecoveringException
                 || thrown instanceof MongoWriteConcernException
-                || (thrown instanceof MongoBulkWriteException bulk && bulk.getWriteConcernError() != null);
+                || (thrown instanceof MongoBulkWriteException bulk && bulk.getWriteConcernError() != null)
+                || isOutOfSpace(thrown);
+    }
+
+    /** True if the database's disk is full: it reads, and writes again once there is space. */
+    public static boolean isOutOfSpace(Throwable thrown) {
+        if (thrown instanceof MongoBulkWriteException bulk) {
+            return bulk.getWriteErrors().stream().anyMatch(error -> error.getCode() == OUT_OF_DISK_SPACE);
+        }
+        return thrown instanceof MongoException error && error.getCode() == OUT_OF_DISK_SPACE;
     }
 }

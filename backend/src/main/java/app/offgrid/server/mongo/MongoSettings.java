@@ -24,6 +24,7 @@ class MongoSettings implements BeanCreatedEventListener<DefaultMongoConfiguratio
         DefaultMongoConfiguration configuration = event.getBean();
         configuration.getClientSettings().writeConcern(DURABLE).readConcern(ReadConcern.MAJORITY);
         configuration.getClusterSettings().serverSelectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS);
+        configuration.getPoolSettings().maxWaitTime(ANSWER_SECONDS / 2, TimeUnit.SECONDS);
         configuration
                 .getSocketSettings()
                 .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
