@@ -106,6 +106,8 @@ public class RateLimits {
         private synchronized Bucket bucket(String key) {
             return buckets.computeIfAbsent(key, unused -> Bucket.builder()
                     .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, period))
+                    // By a clock that nobody can set: one that is put back by a year would refill nothing for a year.
+                    .withNanosecondPrecision()
                     .build());
         }
 

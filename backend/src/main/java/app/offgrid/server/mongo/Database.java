@@ -8,7 +8,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /**
@@ -52,6 +51,11 @@ public class Database {
         return collection("notes");
     }
 
+    /** How far the time of the retention has got. */
+    public MongoCollection<Document> clocks() {
+        return collection("clocks");
+    }
+
     /** Makes the indexes if this process has not yet. */
     public void ensureIndexes() {
         if (!ready) {
@@ -84,6 +88,16 @@ public class Database {
         database.getCollection("accounts").createIndex(ascending("userId"));
         MongoCollection<Document> families = database.getCollection("token_families");
         families.createIndex(ascending("userId"));
-        families.createIndex(ascending("expiresAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+        dropTimeToLive(families);
+        families.createIndex(ascending("expiresAt"));
+    }
+
+    /** An earlier version left it to the database's clock, whatever that said, when a session is over. */
+    private static void dropTimeToLive(MongoCollection<Document> families) {
+        for (Document index : families.listIndexes()) {
+            if (index.containsKey("expireAfterSeconds")) {
+                families.dropIndex(index.getString("name"));
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The devices' sessions: pairs of a signed access token and a refresh token, the latter good for one refresh. A spent one
@@ -24,6 +25,8 @@ import java.util.UUID;
 public class Sessions {
     private static final int REMEMBERED = 50_000;
     private static final int RENEWALS = 5;
+    /** By how much the clocks of several processes may differ. */
+    private static final long SKEW_SECONDS = 60;
 
     private final TokenFamilies families;
     private final RefreshTokens refreshTokens;
@@ -39,6 +42,16 @@ public class Sessions {
             return size() > REMEMBERED;
         }
     }));
+
+    /** When this process made a pair, by a clock that nobody can set; the oldest are forgotten. */
+    private final Map<String, Long> madeAtNanos = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     Sessions(
             TokenFamilies families,
@@ -73,6 +86,9 @@ public class Sessions {
         boolean isRotated =
                 families.rotate(token.family(), token.generation(), token.generation() + 1, now, expiry(now)) == 1;
         TokenFamily family = families.findById(token.family()).orElseThrow(Problems::unauthorized);
+        if (isRotated) {
+            madeAtNanos.put(family.id() + family.generation(), System.nanoTime());
+        }
         if (isRotated || isLostAnswer(family, token, now)) {
             return pair(family);
         }
@@ -84,7 +100,13 @@ public class Sessions {
         return !family.ended()
                 && !family.used()
                 && token.generation() == family.generation() - 1
-                && now - family.rotatedAt() <= limits.replay().toMillis();
+                && millisSince(family, now) <= limits.replay().toMillis();
+    }
+
+    /** How long ago the pair was made: a clock that has jumped meanwhile makes no stolen token of a lost answer. */
+    private long millisSince(TokenFamily family, long now) {
+        Long madeAt = madeAtNanos.get(family.id() + family.generation());
+        return madeAt == null ? now - family.rotatedAt() : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - madeAt);
     }
 
     /** Ends the session; without effect for a token that is none. */
@@ -153,6 +175,8 @@ public class Sessions {
         claims.put(
                 "exp",
                 Date.from(Instant.ofEpochSecond(issuedAt + limits.access().toSeconds())));
+        // A token of a time to come would be good for years: after a jump of the clock the device gets another one.
+        claims.put("nbf", Date.from(Instant.ofEpochSecond(issuedAt - SKEW_SECONDS)));
         claims.put("family", family.id());
         claims.put("generation", family.generation());
         String access = accessTokens

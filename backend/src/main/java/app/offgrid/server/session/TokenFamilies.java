@@ -20,10 +20,13 @@ interface TokenFamilies extends GenericRepository<TokenFamily, String> {
     @MongoFindQuery(filter = "{userId: :userId}", sort = "{rotatedAt: 1}")
     List<TokenFamily> ofUser(String userId);
 
-    /** Goes on to the next generation if the family is still at {@code generation}; returns 1 if it was, else 0. */
+    /**
+     * Goes on to the next generation if the family is still at {@code generation}; returns 1 if it was, else 0. The end only
+     * ever moves on, whatever the clock says now.
+     */
     @MongoUpdateQuery(
             filter = "{_id: :id, generation: :generation, ended: false}",
-            update = "{$set: {generation: :next, rotatedAt: :now, used: false, expiresAt: :expiresAt}}")
+            update = "{$set: {generation: :next, rotatedAt: :now, used: false}, $max: {expiresAt: :expiresAt}}")
     long rotate(String id, long generation, long next, long now, Instant expiresAt);
 
     /** Notes that the pair of this generation was seen in use. */
@@ -36,6 +39,9 @@ interface TokenFamilies extends GenericRepository<TokenFamily, String> {
 
     @MongoDeleteQuery("{_id: :id}")
     void remove(String id);
+
+    @MongoDeleteQuery("{expiresAt: {$lt: :before}}")
+    void removeExpired(Instant before);
 
     @MongoDeleteQuery("{userId: :userId}")
     void removeAll(String userId);

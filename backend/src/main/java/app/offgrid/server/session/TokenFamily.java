@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param rotatedAt when the good token's pair was made, milliseconds since the epoch
  * @param used true once the good token's pair was seen in use
  * @param ended true once a spent token was used again
- * @param expiresAt when the database forgets the family
+ * @param expiresAt when the family may be removed
  * @param deviceId the device that syncs with it, or null before its first sync
  * @param deviceName as the device calls itself; null before its first sync
  * @param seenAt when the device was last heard of, to the minute, milliseconds since the epoch; null before its first sync

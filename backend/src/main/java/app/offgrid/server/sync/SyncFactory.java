@@ -1,5 +1,6 @@
 package app.offgrid.server.sync;
 
+import app.offgrid.server.clock.RetentionClock;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -21,7 +22,7 @@ class SyncFactory {
     }
 
     @Singleton
-    Housekeeping housekeeping(Journal journal, Upkeep upkeep, SyncLimits limits, InstantSource clock) {
-        return new Housekeeping(journal, upkeep, limits.retention(), limits.notesPerAccount(), clock);
+    Housekeeping housekeeping(Journal journal, Upkeep upkeep, SyncLimits limits, RetentionClock clock) {
+        return new Housekeeping(journal, upkeep, limits.retention(), limits.notesPerAccount(), clock::instant);
     }
 }
