@@ -8,9 +8,9 @@ import app.offgrid.notes.device.DeviceTimers;
 import app.offgrid.notes.device.DeviceWorker;
 import app.offgrid.notes.device.SystemClock;
 import app.offgrid.notes.host.JdkTransport;
-import app.offgrid.notes.host.TokenVault;
 import app.offgrid.notes.host.Worker;
 import app.offgrid.notes.sync.SyncEvent;
+import app.offgrid.notes.testing.MemoryVault;
 import app.offgrid.notes.testing.SeededRandomness;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -44,19 +44,5 @@ final class Laptop {
 
     void refresh() {
         core.sync().post(SyncEvent.of(SyncEvent.Kind.REFRESH));
-    }
-
-    private static final class MemoryVault implements TokenVault {
-        private String secret;
-
-        @Override
-        public synchronized String load() {
-            return secret;
-        }
-
-        @Override
-        public synchronized void store(String newSecret) {
-            secret = newSecret;
-        }
     }
 }
