@@ -23,6 +23,7 @@ class LastResortTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx24m",
+                        "-Dlogback.configurationFile=logback.xml", // as it is delivered, not as tests log
                         "-cp",
                         System.getProperty("java.class.path"),
                         LastResortTest.class.getName(),
