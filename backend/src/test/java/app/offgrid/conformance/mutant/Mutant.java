@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /** A server that breaks the contract in one way: a good one behind a proxy that bends what goes in or comes out. */
 public final class Mutant implements AutoCloseable {
@@ -28,6 +29,8 @@ public final class Mutant implements AutoCloseable {
             return reply;
         }
     }
+
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -85,11 +88,17 @@ public final class Mutant implements AutoCloseable {
         }
     }
 
+    /** Half a pair has no bytes of its own: it goes on as it came, as an escape. */
+    private static String escaped(String json) {
+        return HALF.matcher(json)
+                .replaceAll(half -> "\\\\u" + Integer.toHexString(half.group().charAt(0)));
+    }
+
     private Reply forward(HttpExchange exchange, String body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target + exchange.getRequestURI()))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")
-                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofString(body));
+                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofString(escaped(body)));
         String token = exchange.getRequestHeaders().getFirst("Authorization");
         if (token != null) {
             request.header("Authorization", token);
