@@ -22,10 +22,10 @@ public class NativeLockImpl {
 
     /** Without an activity (the system may have ended it) there is nobody to ask, so the answer is no. */
     public void recognise(String reason) {
-        KeyguardManager keyguard = keyguard();
-        Intent question = keyguard == null ? null : keyguard.createConfirmDeviceCredentialIntent(null, reason);
         Activity activity = AndroidNativeUtil.getActivity();
-        if (question == null || activity == null) {
+        KeyguardManager keyguard = activity == null ? null : keyguard();
+        Intent question = keyguard == null ? null : keyguard.createConfirmDeviceCredentialIntent(null, reason);
+        if (question == null) {
             LockCallback.ended(false);
             return;
         }
