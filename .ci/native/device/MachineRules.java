@@ -148,7 +148,7 @@ final class MachineRules {
     }
 
     private static void texts() {
-        tell("valueOf of characters", () -> String.valueOf(new char[] {'a', 'b'}));
+        tell("valueOf of characters gives them", () -> String.valueOf("ab".equals(String.valueOf(new char[] {'a', 'b'}))));
         tell("new String of characters", () -> new String(new char[] {'a', 'b'}));
         tell("indexOf a character beyond FFFF", () -> String.valueOf("a\ud83d\ude00b".indexOf(0x1f600)));
         tell("charAt too large", () -> String.valueOf((int) "abc".charAt(3 + zero())));
