@@ -16,6 +16,7 @@ import app.offgrid.notes.store.Intake;
 import app.offgrid.notes.store.LocalStore;
 import app.offgrid.notes.store.QueueWatch;
 import app.offgrid.notes.store.ServerQuestions;
+import app.offgrid.notes.store.ServerWait;
 import app.offgrid.notes.store.SyncStore;
 import app.offgrid.notes.store.WaitingQueries;
 import app.offgrid.notes.sync.NoteHistory;
@@ -60,7 +61,8 @@ public final class NotesCore {
                 new ServerQuestions(host.sql, ids),
                 new DigestComparison(host.sql, ids),
                 waiting,
-                new QueueWatch(host.sql));
+                new QueueWatch(host.sql),
+                new ServerWait(host.sql));
         loop = new SyncLoop(loopHost, database, session, profile, online);
         account = new AccountDesk(host.transport, session, syncStore, loop, host.worker);
         notes = new NoteBook(store, loop, profile, host.clock, new NoteHistory(host.transport, session));

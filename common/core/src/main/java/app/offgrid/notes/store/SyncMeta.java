@@ -42,7 +42,8 @@ final class SyncMeta {
         REPAIRS,
         REPAIR,
         COPIED,
-        QueueWatch.NAME
+        QueueWatch.NAME,
+        ServerWait.NAME
     };
 
     private final Sql sql;

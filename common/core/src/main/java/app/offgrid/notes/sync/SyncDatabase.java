@@ -4,6 +4,7 @@ import app.offgrid.notes.store.DigestComparison;
 import app.offgrid.notes.store.LocalStore;
 import app.offgrid.notes.store.QueueWatch;
 import app.offgrid.notes.store.ServerQuestions;
+import app.offgrid.notes.store.ServerWait;
 import app.offgrid.notes.store.SyncStore;
 import app.offgrid.notes.store.WaitingQueries;
 
@@ -15,6 +16,7 @@ public final class SyncDatabase {
     final DigestComparison comparison;
     final WaitingQueries waiting;
     final QueueWatch watch;
+    final ServerWait wait;
 
     public SyncDatabase(
             LocalStore notes,
@@ -22,12 +24,14 @@ public final class SyncDatabase {
             ServerQuestions questions,
             DigestComparison comparison,
             WaitingQueries waiting,
-            QueueWatch watch) {
+            QueueWatch watch,
+            ServerWait wait) {
         this.notes = notes;
         this.sync = sync;
         this.questions = questions;
         this.comparison = comparison;
         this.waiting = waiting;
         this.watch = watch;
+        this.wait = wait;
     }
 }

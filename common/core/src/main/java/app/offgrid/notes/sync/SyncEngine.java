@@ -19,7 +19,7 @@ import java.util.List;
  * </pre>
  *
  * <p>One run at a time; whatever asks for one meanwhile leads to one more run at the most. A wait that the server asked for
- * is kept by everybody, a person included.
+ * is kept by everybody, a person included, and by the next process.
  *
  * <p>In the background nothing starts a run but leaving the app and a wake-up, which lasts as long as its run and at the
  * longest as long as the system gives. The platform's word that there is no network is a hint: it keeps timers and wake-ups
@@ -94,6 +94,10 @@ final class SyncEngine {
                 break;
             case WOKEN:
                 wake(event.millis());
+                break;
+            case WAIT_LEFT:
+                next.failure = new SyncFailure(SyncFailure.Kind.BUSY, "", event.millis());
+                waitFor(event.millis());
                 break;
             case WAKE_OVER:
                 if (next.woken) {
@@ -195,10 +199,9 @@ final class SyncEngine {
         if (next.account != Account.ACTIVE || next.stopped || !next.online && !certain) {
             return;
         }
-        boolean toldToWait = next.failure != null && next.failure.retryAfterMillis() > 0;
         if (next.phase == Phase.RUNNING) {
             next.again = true;
-        } else if (next.phase == Phase.IDLE || !toldToWait) {
+        } else if (next.phase == Phase.IDLE || !before.isAskedToWait()) {
             cancel(SyncEvent.Kind.WAIT_OVER);
             run();
         }

@@ -15,6 +15,8 @@ public final class SyncEvent {
         WOKEN,
         /** That time is over, or the system takes it back. */
         WAKE_OVER,
+        /** The server asked an earlier process to wait, and some of that time is left. */
+        WAIT_LEFT,
         /** The device has a network now. */
         ONLINE,
         /** The platform says that there is no network, which may be wrong. */
@@ -76,6 +78,11 @@ public final class SyncEvent {
         return new SyncEvent(Kind.WOKEN, 0, null, null, 0, false, millis);
     }
 
+    /** @param millis for so long, above 0 */
+    static SyncEvent waitLeft(long millis) {
+        return new SyncEvent(Kind.WAIT_LEFT, 0, null, null, 0, false, millis);
+    }
+
     static SyncEvent done(int run, RoundOutcome outcome) {
         return new SyncEvent(Kind.ROUND_DONE, run, outcome, null, 0, false, 0);
     }
@@ -115,7 +122,7 @@ public final class SyncEvent {
         return repairing;
     }
 
-    /** How long the app may stay awake. */
+    /** How long the app may stay awake, or has to wait. */
     long millis() {
         return millis;
     }

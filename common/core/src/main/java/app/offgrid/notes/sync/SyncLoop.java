@@ -47,10 +47,10 @@ public final class SyncLoop {
     private final DigestCheck digest;
     private final AccountReading reading;
     private final SyncDiagnostics diagnostics;
+    private final NextTry nextTry;
     private final List<SyncListener> listeners = new ArrayList<SyncListener>();
     private final List<WakeListener> wakers = new ArrayList<WakeListener>();
     private SyncState state;
-    private long waitUntil;
     private volatile SyncStatus status;
 
     /** @param online whether the device has a network now, as far as it knows */
@@ -65,8 +65,17 @@ public final class SyncLoop {
         this.digest = new DigestCheck(calls, database.comparison);
         this.reading = new AccountReading(calls, database.waiting);
         this.diagnostics = new SyncDiagnostics(database.waiting, database.watch);
+        this.nextTry = new NextTry(database.wait, host.clock);
         this.state = SyncState.initial(accountOf(session), online, questions.isStopped());
         this.status = currentStatus();
+        goOnWaiting();
+    }
+
+    private void goOnWaiting() {
+        long left = state.account == SyncState.Account.ACTIVE ? nextTry.left() : 0;
+        if (left > 0) {
+            post(SyncEvent.waitLeft(left));
+        }
     }
 
     /** A vault that cannot be read now holds a session for all anybody knows; the first request tells. */
@@ -190,9 +199,7 @@ public final class SyncLoop {
         }
         SyncEngine.Step step = SyncEngine.step(state, event);
         state = step.state;
-        if (state.phase != SyncState.Phase.WAITING) {
-            waitUntil = 0;
-        }
+        nextTry.follow(state);
         if (state.account == SyncState.Account.NONE) {
             reading.stopped();
         }
@@ -221,7 +228,7 @@ public final class SyncLoop {
                 break;
             case START_TIMER:
                 if (effect.timer() == SyncEvent.Kind.WAIT_OVER) {
-                    waitUntil = host.clock.now() + effect.delayMillis();
+                    nextTry.waitBegan(state, effect.delayMillis());
                 }
                 host.timers.start(
                         effect.timer().name(), effect.delayMillis(), () -> post(SyncEvent.of(effect.timer())));
@@ -328,11 +335,11 @@ public final class SyncLoop {
             stored.queue = diagnostics.watch().age();
             stored.now = host.clock.now();
             stored.reading = reading.progress(state.received);
-            return new SyncStatus(state, stored, waitUntil);
+            return new SyncStatus(state, stored, nextTry.until());
         } catch (StorageException e) {
             SyncState.Draft broken = state.draft();
             broken.failure = SyncFailure.of(SyncFailure.Kind.STORAGE, e.getMessage());
-            return new SyncStatus(broken.build(), new SyncStatus.Stored(), waitUntil);
+            return new SyncStatus(broken.build(), new SyncStatus.Stored(), nextTry.until());
         }
     }
 }

@@ -90,6 +90,11 @@ final class SyncState {
         return draft.build();
     }
 
+    /** The server has said for how long it wants to be left alone. */
+    boolean isAskedToWait() {
+        return failure != null && failure.retryAfterMillis() > 0;
+    }
+
     Draft draft() {
         Draft draft = new Draft();
         draft.account = account;

@@ -31,6 +31,86 @@ class FaultStoriesTest extends TwoDevices {
         assertEquals(NoteState.SYNCED, a.state(n));
     }
 
+    /** An app that was asked to wait for ten minutes, ended, and started again. */
+    private void givenAnAppThatWasAskedToWaitAndStartedAgain() {
+        a.network().answerNext(503, "600", "{}");
+        a.type(n, "written at " + a.time().now());
+        a.sync();
+        a.crash();
+    }
+
+    @Test
+    void t8RetryAfterIsKeptAtTheNextLaunchAndShown() {
+        givenAnAppThatWasAskedToWaitAndStartedAgain();
+        int before = requests();
+
+        a.post(SyncEvent.Kind.RESUMED);
+        a.sync();
+        assertEquals(before, requests());
+        assertEquals(SyncStatus.State.WAITING, a.status().state());
+        assertEquals(a.time().now() + 600_000, a.status().waitUntil());
+
+        a.time().pass(600_000);
+        assertEquals(NoteState.SYNCED, a.state(n));
+    }
+
+    @Test
+    void aClockThatWasSetBackOrForwardEndsTheWaitOfAnEarlierProcess() {
+        long year = 365 * 24 * 60 * 60_000L;
+        for (long jump : new long[] {-year, -year, year, year}) {
+            givenAnAppThatWasAskedToWaitAndStartedAgain();
+            a.time().shiftClock(jump);
+            a.crash();
+
+            assertEquals(NoteState.PENDING, a.state(n), "by " + jump);
+
+            a.sync();
+
+            assertEquals(NoteState.SYNCED, a.state(n), "by " + jump);
+        }
+    }
+
+    @Test
+    void aClockThatWasSetBackALittleNeverMakesTheWaitLongerThanTheServerAsked() {
+        givenAnAppThatWasAskedToWaitAndStartedAgain();
+        a.time().pass(300_000);
+        a.time().shiftClock(-200_000);
+        a.crash();
+
+        a.post(SyncEvent.Kind.RESUMED);
+        a.time().pass(600_000);
+
+        assertEquals(NoteState.SYNCED, a.state(n));
+    }
+
+    @Test
+    void whoSignsInWaitsForNoServerThatWasAskedBefore() {
+        givenAnAppThatWasAskedToWaitAndStartedAgain();
+        a.signIn();
+        a.sync();
+        assertEquals(NoteState.SYNCED, a.state(n));
+
+        a.crash();
+        a.type(n, "v3");
+        a.sync();
+
+        assertEquals(NoteState.SYNCED, a.state(n));
+    }
+
+    @Test
+    void norDoesWhoSignsInAgainAfterTheSessionWasLost() {
+        givenAnAppThatWasAskedToWaitAndStartedAgain();
+        a.vault().clear();
+        a.crash();
+        a.signIn();
+
+        a.crash();
+        a.type(n, "v3");
+        a.sync();
+
+        assertEquals(NoteState.SYNCED, a.state(n));
+    }
+
     @Test
     void t8DeviceInTheBackgroundMakesNoRequests() {
         a.post(SyncEvent.Kind.RESUMED);

@@ -138,6 +138,25 @@ class WakeStoriesTest extends TwoDevices {
     }
 
     @Test
+    void aWaitThatTheServerAskedForIsKeptByTheNextProcess() {
+        a.network().answerNext(429, "1800", "{}");
+        wake();
+        int before = requests();
+
+        for (int process = 1; process <= 2; process++) {
+            a.time().pass(14 * 60_000L);
+            a.crash();
+            wake();
+        }
+        assertEquals(before, requests());
+
+        a.time().pass(2 * 60_000L);
+        a.crash();
+        wake();
+        assertEquals(before + 1, requests());
+    }
+
+    @Test
     void aFailureIsNotTriedAgainBeforeTheNextWakeUp() {
         a.network().dropNextRequest();
         wake();
