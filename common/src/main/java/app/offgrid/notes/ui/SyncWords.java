@@ -105,6 +105,8 @@ final class SyncWords {
                 return Texts.of("status.failure.tooLarge");
             case SIGNED_OUT:
                 return Texts.of("status.failure.signedOut");
+            case NEEDS_HTTPS:
+                return Texts.of("status.failure.needsHttps");
             case LOCKED:
                 return Texts.of("status.failure.locked");
             case UPDATE_NEEDED:

@@ -12,6 +12,7 @@ import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.protocol.Problem;
 import app.offgrid.notes.protocol.Tokens;
 import app.offgrid.notes.session.AccountCalls;
+import app.offgrid.notes.session.ServerAddress;
 import app.offgrid.notes.session.Session;
 import app.offgrid.notes.store.SyncStore;
 import app.offgrid.notes.sync.SyncEvent;

@@ -63,6 +63,7 @@ public final class AccountResult {
     static AccountResult failed(SyncFailure failure) {
         switch (failure.kind()) {
             case SIGNED_OUT:
+            case NEEDS_HTTPS:
                 return new AccountResult(Outcome.SIGNED_OUT, failure.detail());
             case UNREACHABLE:
                 return new AccountResult(Outcome.UNREACHABLE, failure.detail());

@@ -7,6 +7,7 @@ import app.offgrid.notes.note.Utf8;
 import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.protocol.Problem;
+import app.offgrid.notes.session.ServerAddress;
 import java.util.Map;
 
 /**

@@ -45,8 +45,7 @@ public final class AccountCalls {
             return;
         }
         if (!session.isSignedIn()) {
-            SyncFailure.Kind why = session.isLocked() ? SyncFailure.Kind.LOCKED : SyncFailure.Kind.SIGNED_OUT;
-            answer.failed(SyncFailure.of(why, ""));
+            answer.failed(session.whyNotSignedIn());
             return;
         }
         send(new Request(method, path, body, answer), true);

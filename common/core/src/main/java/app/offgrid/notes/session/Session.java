@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The tokens of the account that is signed in, and the server they belong to: they are never sent to another. Kept in the
- * vault across restarts. Used on the worker; reading is safe from any thread.
+ * The tokens of the account that is signed in, and the server they belong to: they are never sent to another, nor to one that
+ * {@link ServerAddress} refuses, whichever version signed in there. Kept in the vault across restarts. Used on the worker; reading is safe from any thread.
  *
  * <p>A vault stays with its device, a database may be copied to another (a backup, a transfer between phones) or be made anew
  * (the app was removed, and its vault was not). So the id of the device is kept in both, and once the vault can be read:
@@ -44,6 +44,9 @@ public final class Session {
     private volatile String server;
     private volatile Tokens tokens;
     private volatile boolean locked = true;
+    /** The session in the vault is of a server that nothing may be sent to; it stays there until the next sign-in. */
+    private volatile boolean refused;
+
     private volatile int generation;
 
     /** @throws StorageException if the database cannot take a new id for this device */
@@ -75,6 +78,7 @@ public final class Session {
         if (!fits) {
             tokens = null;
             server = null;
+            refused = false;
             if (secret.value() != null) {
                 tryToStore(TokenVault.Secret.SESSION, null);
             }
@@ -96,7 +100,8 @@ public final class Session {
                 return false;
             }
             server = (String) address;
-            tokens = read;
+            refused = ServerAddress.isRefused(server);
+            tokens = refused ? null : read;
             return true;
         } catch (JsonException unreadable) {
             // A vault that was cut short: the person signs in again, nothing else is lost.
@@ -129,6 +134,21 @@ public final class Session {
         return tokens != null;
     }
 
+    /** True if there was a session, with a server that nothing may be sent to: {@link #server}. */
+    public boolean isAddressRefused() {
+        return refused;
+    }
+
+    /** What keeps a request from being sent while {@link #isSignedIn} is false. */
+    public SyncFailure whyNotSignedIn() {
+        if (locked) {
+            return SyncFailure.of(SyncFailure.Kind.LOCKED, "");
+        }
+        return refused
+                ? SyncFailure.of(SyncFailure.Kind.NEEDS_HTTPS, server)
+                : SyncFailure.of(SyncFailure.Kind.SIGNED_OUT, "");
+    }
+
     /**
      * Another number for every sign-in and sign-out. An answer to a request of an earlier generation is nobody's business
      * any more: its notes belong to another account.
@@ -137,7 +157,7 @@ public final class Session {
         return generation;
     }
 
-    /** The address of the server without a slash at its end; null if nobody is signed in. */
+    /** The address of the server without a slash at its end; null if there is no session. */
     public String server() {
         return server;
     }
@@ -169,6 +189,7 @@ public final class Session {
         vault.store(TokenVault.Secret.SESSION, secret(newServer, newTokens));
         generation++;
         locked = false;
+        refused = false;
         server = newServer;
         tokens = newTokens;
     }
@@ -190,6 +211,7 @@ public final class Session {
     public synchronized void end() {
         generation++;
         tokens = null;
+        refused = false;
         tryToStore(TokenVault.Secret.SESSION, null);
     }
 

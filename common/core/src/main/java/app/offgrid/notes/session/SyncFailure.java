@@ -15,6 +15,8 @@ public final class SyncFailure {
         TOO_LARGE,
         /** The session has ended; a person must sign in. */
         SIGNED_OUT,
+        /** The session's server has an address that nothing may be sent to; a person must sign in at another. */
+        NEEDS_HTTPS,
         /** The platform's vault cannot be read now, so nobody knows whether somebody is signed in; try again. */
         LOCKED,
         /** The server speaks no version of the contract that this app knows; the app must be updated. */

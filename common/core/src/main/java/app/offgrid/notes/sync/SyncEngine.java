@@ -337,6 +337,7 @@ final class SyncEngine {
                 effects.add(SyncEffect.runRound());
                 break;
             case SIGNED_OUT:
+            case NEEDS_HTTPS:
                 endRun(Phase.IDLE);
                 next.account = Account.EXPIRED;
                 break;

@@ -66,7 +66,8 @@ public final class SyncLoop {
         this.reading = new AccountReading(calls, database.waiting);
         this.diagnostics = new SyncDiagnostics(database.waiting, database.watch);
         this.nextTry = new NextTry(database.wait, host.clock);
-        this.state = SyncState.initial(accountOf(session), online, questions.isStopped());
+        SyncFailure refused = session.isAddressRefused() ? session.whyNotSignedIn() : null;
+        this.state = SyncState.initial(accountOf(session), refused, online, questions.isStopped());
         this.status = currentStatus();
         goOnWaiting();
     }

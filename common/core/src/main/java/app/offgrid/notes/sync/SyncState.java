@@ -81,10 +81,15 @@ final class SyncState {
         this.unsentEdit = draft.unsentEdit;
     }
 
-    /** Before the first event. */
-    static SyncState initial(Account account, boolean online, boolean stopped) {
+    /**
+     * Before the first event.
+     *
+     * @param failure what must be said of an account that is EXPIRED from the start, or null
+     */
+    static SyncState initial(Account account, SyncFailure failure, boolean online, boolean stopped) {
         Draft draft = new Draft();
         draft.account = account;
+        draft.failure = failure;
         draft.online = online;
         draft.stopped = stopped;
         return draft.build();

@@ -2,9 +2,14 @@ package app.offgrid.notes.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.host.JdbcSql;
+import app.offgrid.notes.host.TokenVault.Secret;
+import app.offgrid.notes.protocol.Json;
+import app.offgrid.notes.session.SyncFailure;
+import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.sync.SyncStatus;
 import app.offgrid.notes.testing.Device;
 import app.offgrid.notes.testing.ModelServer;
@@ -93,6 +98,69 @@ class AccountStoriesTest {
         assertEquals(List.of(), fresh.network().seen());
     }
 
+    /** What a version of the app without that rule has left in the vault. */
+    private static void givenASessionAt(String address, Device device) {
+        String secret = device.vault().load(Secret.SESSION).value();
+        String plain = secret.replace(Json.write(Device.SERVER), Json.write(address));
+        assertNotEquals(secret, plain);
+        device.vault().store(Secret.SESSION, plain);
+        device.crash();
+    }
+
+    @Test
+    void aSessionOfAnEarlierVersionSendsNothingUnencryptedIntoTheInternet() {
+        for (String address :
+                List.of("http://notes.example", "HTTP://notes.example", "http://10.0.0.1@notes.example")) {
+            Device device = new Device(address, JdbcSql.inMemory(), server::answer).signIn();
+            String kept = device.write("unsent", "text");
+            givenASessionAt(address, device);
+            int before = device.network().seen().size();
+            assertEquals(SyncStatus.State.SIGNED_OUT, device.status().state());
+            assertEquals(SyncFailure.Kind.NEEDS_HTTPS, device.status().failure().kind());
+            assertEquals(address, device.account().server(), "to be mended, not typed again");
+
+            device.post(SyncEvent.Kind.RESUMED);
+            device.sync();
+            device.wake(25_000);
+            device.time().pass(60 * 60_000L);
+            assertEquals(List.of("SIGNED_OUT"), names(device));
+            assertEquals(AccountResult.Outcome.SIGNED_OUT, change(device, PASSWORD, NEW));
+            device.crash();
+            assertEquals(SyncFailure.Kind.NEEDS_HTTPS, device.status().failure().kind());
+            assertEquals(before, device.network().seen().size(), "nothing was sent to " + address);
+
+            device.signIn();
+            assertEquals(SyncStatus.State.UP_TO_DATE, stateAfterSync(device));
+            assertEquals("text", device.body(kept));
+            assertEquals(1, server.note(Device.EMAIL, kept).revision());
+        }
+    }
+
+    @Test
+    void norDoesItWhoSignsOutOrWhoseVaultOpensLater() {
+        givenASessionAt("http://notes.example", phone);
+        int before = phone.network().seen().size();
+        phone.vault().lock(true);
+        phone.crash();
+        phone.sync();
+        phone.vault().lock(false);
+        phone.sync();
+        assertEquals(SyncStatus.State.SIGNED_OUT, phone.status().state());
+        assertEquals(SyncFailure.Kind.NEEDS_HTTPS, phone.status().failure().kind());
+
+        phone.signOut();
+
+        assertEquals(SyncStatus.State.NO_ACCOUNT, phone.status().state());
+        assertEquals(before, phone.network().seen().size());
+    }
+
+    @Test
+    void aSessionOfAnEarlierVersionWithTheServerAtHomeGoesOn() {
+        givenASessionAt("http://notes.local", phone);
+        phone.write("note", "");
+        assertEquals(SyncStatus.State.UP_TO_DATE, stateAfterSync(phone));
+    }
+
     @Test
     void theNewPairOutlivesTheApp() {
         change(phone, PASSWORD, NEW);
@@ -106,7 +174,7 @@ class AccountStoriesTest {
     void aSyncThatIsUnderWayWhileThePasswordChangesComesToItsEnd() {
         phone.write("note", "");
         phone.network().hold();
-        phone.post(app.offgrid.notes.sync.SyncEvent.Kind.REFRESH);
+        phone.post(SyncEvent.Kind.REFRESH);
         List<AccountResult> results = new ArrayList<>();
         phone.account().changePassword(PASSWORD, NEW, results::add);
         phone.run();

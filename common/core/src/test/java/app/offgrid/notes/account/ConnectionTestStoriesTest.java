@@ -10,6 +10,7 @@ import app.offgrid.notes.host.HttpReply;
 import app.offgrid.notes.host.JdbcSql;
 import app.offgrid.notes.host.Transport;
 import app.offgrid.notes.note.Utf8;
+import app.offgrid.notes.session.ServerAddress;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.testing.Device;
 import app.offgrid.notes.testing.ModelServer;

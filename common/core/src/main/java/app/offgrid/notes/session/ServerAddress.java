@@ -1,11 +1,11 @@
-package app.offgrid.notes.account;
+package app.offgrid.notes.session;
 
 /**
  * The address of a server as a person types it, and the one rule for what may be sent there: an address that is not
  * encrypted is used within the network at home and nowhere else. The phones' own rules against plain http are switched off
  * in favour of this one, so whatever it takes for nearby is sent in the clear.
  */
-final class ServerAddress {
+public final class ServerAddress {
     private static final String PLAIN = "http://";
     private static final String SECURE = "https://";
     /** Digits of the first group of an IPv6 address that none are left out of. */
@@ -17,7 +17,7 @@ final class ServerAddress {
      * The address as it is used: with a scheme in small letters, without spaces and slashes at its end; null if there is
      * no host in it, or a name and password, which could make another host look like a near one.
      */
-    static String normalized(String address) {
+    public static String normalized(String address) {
         String text = address.trim();
         while (text.endsWith("/")) {
             text = text.substring(0, text.length() - 1);
@@ -34,12 +34,12 @@ final class ServerAddress {
     }
 
     /** True for one that is not encrypted. */
-    static boolean isPlain(String normalized) {
+    public static boolean isPlain(String normalized) {
         return normalized.startsWith(PLAIN);
     }
 
     /** True for one that does not leave this device or the network at home. */
-    static boolean isNearby(String normalized) {
+    public static boolean isNearby(String normalized) {
         String host = host(normalized);
         if (host.startsWith("[")) {
             return isNearbyIpv6(host);
@@ -53,9 +53,10 @@ final class ServerAddress {
         return host.endsWith(".local") || host.endsWith(".lan") || host.endsWith(".home.arpa") || isPrivateIpv4(host);
     }
 
-    /** True for one that this app sends nothing to. */
-    static boolean isRefused(String normalized) {
-        return isPlain(normalized) && !isNearby(normalized);
+    /** True for one that this app sends nothing to; also for one that only an earlier version took for an address. */
+    public static boolean isRefused(String address) {
+        String normalized = normalized(address);
+        return normalized == null || isPlain(normalized) && !isNearby(normalized);
     }
 
     private static String authority(String address) {
