@@ -47,7 +47,8 @@ class LayersTest {
             "ReadProgress",
             "QueueAge",
             "WaitingNote",
-            "SyncLoop");
+            "SyncLoop",
+            "ServerAnswers");
 
     @ArchTest
     static final ArchRule adaptersAnswerThePortsAndKnowNoScreen = classes()

@@ -173,7 +173,7 @@ class DeletesTest extends Story {
         server().takeAWrongDatabase(ANA);
         a.syncs();
 
-        a.device().loop().decideResend(true);
+        a.device().loop().answers().decideResend(true);
         a.device().run();
         settle();
 
@@ -193,13 +193,13 @@ class DeletesTest extends Story {
         assertEquals(501, notesOf(b), "nothing has gone before the answer");
         assertEquals(ServerQuestion.Kind.REMOVAL, asked(b).kind());
         assertEquals(List.of(500, 501), List.of(asked(b).notes(), asked(b).of()));
-        b.device().loop().decideRemoval(true);
+        b.device().loop().answers().decideRemoval(true);
         b.device().run();
         assertEquals(1, notesOf(b));
         assertEquals(500, b.device().status().undoable());
 
         many.forEach(ledger()::wanted);
-        b.device().loop().undoRemoval();
+        b.device().loop().answers().undoRemoval();
         b.device().run();
         settle();
 
@@ -215,7 +215,7 @@ class DeletesTest extends Story {
         a.syncs();
         b.syncs();
 
-        b.device().loop().decideRemoval(true);
+        b.device().loop().answers().decideRemoval(true);
         b.device().run();
         settle();
 
@@ -231,7 +231,7 @@ class DeletesTest extends Story {
         b.syncs();
 
         many.forEach(ledger()::wanted);
-        b.device().loop().decideRemoval(false);
+        b.device().loop().answers().decideRemoval(false);
         b.device().run();
         settle();
 

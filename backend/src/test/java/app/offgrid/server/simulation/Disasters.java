@@ -142,14 +142,14 @@ final class Disasters {
         ServerQuestion question = loop.status().question();
         if (question.kind() == ServerQuestion.Kind.REMOVAL) {
             world.coverage.count(agrees ? "question: many notes may go" : "question: many notes shall stay");
-            loop.decideRemoval(agrees);
+            loop.answers().decideRemoval(agrees);
             wantBack(!agrees);
         } else if (question.kind() == ServerQuestion.Kind.RESEND) {
             world.coverage.count("question: many notes are sent to an empty server");
-            loop.decideResend(true);
+            loop.answers().decideResend(true);
         } else if (loop.status().undoable() > 0 && !agrees) {
             world.coverage.count("question: a removal is undone");
-            loop.undoRemoval();
+            loop.answers().undoRemoval();
             wantBack(true);
         }
         device.time.runTasks();

@@ -31,6 +31,7 @@ final class ServerBanner {
             banner.show(Banner.Mood.INFO, message, Texts.of("list.copied"), screens::openStatus);
         } else if (question.kind() == ServerQuestion.Kind.NONE) {
             banner.show(Banner.Mood.INFO, message, Texts.of("toast.undo"), () -> screens.loop()
+                    .answers()
                     .undoRemoval());
         } else {
             banner.show(Banner.Mood.CONFLICT, message, Texts.of("list.decide"), screens::openStatus);

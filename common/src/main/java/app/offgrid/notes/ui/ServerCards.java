@@ -38,8 +38,10 @@ final class ServerCards {
                 Parts.text(Texts.of("status.removal.title", question.notes(), question.of()), "CardTitle"),
                 Parts.text(Texts.of("status.removal.text"), "CardText"),
                 Parts.button("consentKeep", Texts.of("status.removal.keep"), "Button", () -> screens.loop()
+                        .answers()
                         .decideRemoval(false)),
                 Parts.button("consentRemove", Texts.of("status.removal.remove"), "DangerButton", () -> screens.loop()
+                        .answers()
                         .decideRemoval(true)));
     }
 
@@ -49,8 +51,10 @@ final class ServerCards {
                 Parts.text(Texts.of("status.resend.title", question.notes(), question.of()), "CardTitle"),
                 Parts.text(Texts.of("status.resend.text"), "CardText"),
                 Parts.button("resendStop", Texts.of("status.resend.stop"), "Button", () -> screens.loop()
+                        .answers()
                         .decideResend(false)),
                 Parts.button("resendSend", Texts.of("status.resend.send"), "PlainButton", () -> screens.loop()
+                        .answers()
                         .decideResend(true)));
     }
 
@@ -65,6 +69,7 @@ final class ServerCards {
                         "Button",
                         () -> screens.sync(SyncEvent.Kind.REFRESH)),
                 Parts.button("resendSend", Texts.of("status.resend.send"), "PlainButton", () -> screens.loop()
+                        .answers()
                         .decideResend(true)));
     }
 
@@ -74,8 +79,10 @@ final class ServerCards {
                 Parts.text(Texts.of("status.removed.title", notes), "CardTitle"),
                 Parts.text(Texts.of("status.removed.text"), "CardText"),
                 Parts.button("undoRemoval", Texts.of("status.removed.undo"), "Button", () -> screens.loop()
+                        .answers()
                         .undoRemoval()),
                 Parts.button("acceptRemoval", Texts.of("status.removed.accept"), "PlainButton", () -> screens.loop()
+                        .answers()
                         .acceptRemoval()));
     }
 
@@ -85,6 +92,7 @@ final class ServerCards {
                 Parts.text(Texts.of("status.copied.title"), "CardTitle"),
                 Parts.text(Texts.of("status.copied.text"), "CardText"),
                 Parts.button("acceptCopied", Texts.of("status.copied.accept"), "PlainButton", () -> screens.loop()
+                        .answers()
                         .acceptCopied()));
         card.setName("copied");
         return card;
@@ -100,6 +108,7 @@ final class ServerCards {
         if (repair == Repair.REPAIRED) {
             card.add(
                     Parts.button("acceptRepair", Texts.of("status.repaired.accept"), "PlainButton", () -> screens.loop()
+                            .answers()
                             .acceptRepair()));
         }
         return card;

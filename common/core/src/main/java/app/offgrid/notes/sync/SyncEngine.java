@@ -30,13 +30,6 @@ final class SyncEngine {
     static final int BATCH_LIMIT = 100;
     /** Notes in a page: small enough that a save never waits long for the transaction that takes a page in. */
     static final int PAGE = 200;
-    /**
-     * A wake-up begins with so few changes, and a page of so few notes, and doubles both with every answer: on a slow network
-     * too something is done before its time is over, and the next one goes on from there.
-     */
-    static final int WAKE_BATCH = 8;
-
-    static final int WAKE_PAGE = 25;
     /** A person types on; what is sent after a pause is sent once. */
     static final long EDIT_PAUSE_MILLIS = 2_000;
     /** Whoever types without a pause is saved every second; that is sent at the latest so long after the first edit. */
@@ -48,32 +41,23 @@ final class SyncEngine {
     /** So many answers in a row that ask for more and bring nothing are a defect of the server. */
     static final int MOST_BARREN_ROUNDS = 3;
 
-    /** The next state and what is to be done. */
-    static final class Step {
-        final SyncState state;
-        final List<SyncEffect> effects;
-
-        Step(SyncState state, List<SyncEffect> effects) {
-            this.state = state;
-            this.effects = effects;
-        }
-    }
-
     private final SyncState before;
     private final SyncState.Draft next;
     private final List<SyncEffect> effects = new ArrayList<SyncEffect>();
+    private final WakeUp wakeUp;
 
     private SyncEngine(SyncState before) {
         this.before = before;
         this.next = before.draft();
+        this.wakeUp = new WakeUp(before, next, effects);
     }
 
     /** What follows from an event. */
-    static Step step(SyncState state, SyncEvent event) {
+    static SyncStep step(SyncState state, SyncEvent event) {
         SyncEngine engine = new SyncEngine(state);
         engine.take(event);
-        engine.endWake();
-        return new Step(engine.next.build(), engine.effects);
+        engine.wakeUp.endIfOver();
+        return new SyncStep(engine.next.build(), engine.effects);
     }
 
     private void take(SyncEvent event) {
@@ -93,15 +77,16 @@ final class SyncEngine {
                 trigger(false);
                 break;
             case WOKEN:
-                wake(event.millis());
+                if (wakeUp.begin(event.millis())) {
+                    trigger(false);
+                }
                 break;
             case WAIT_LEFT:
                 next.failure = new SyncFailure(SyncFailure.Kind.BUSY, "", event.millis());
                 waitFor(event.millis());
                 break;
             case WAKE_OVER:
-                if (next.woken) {
-                    effects.add(SyncEffect.giveUp());
+                if (wakeUp.cut()) {
                     endRun(Phase.IDLE);
                     next.run++;
                 }
@@ -218,47 +203,6 @@ final class SyncEngine {
         }
     }
 
-    private void wake(long millis) {
-        if (!next.woken) {
-            start(SyncEvent.Kind.WAKE_OVER, millis);
-        }
-        next.woken = true;
-        next.background = !next.foreground;
-        if (next.phase != Phase.RUNNING) {
-            next.batchLimit = WAKE_BATCH;
-            next.pageLimit = WAKE_PAGE;
-            trigger(false);
-        }
-    }
-
-    /** A wake-up is over with the run that it has started or joined, or once a person is back. */
-    private void endWake() {
-        if (!next.woken || next.phase == Phase.RUNNING && !next.foreground) {
-            return;
-        }
-        next.woken = false;
-        next.batchLimit = BATCH_LIMIT;
-        next.pageLimit = PAGE;
-        cancel(SyncEvent.Kind.WAKE_OVER);
-        effects.add(SyncEffect.letSleep(wakeResult()));
-    }
-
-    private WakeResult wakeResult() {
-        if (next.phase == Phase.RUNNING) {
-            return WakeResult.CUT;
-        }
-        if (before.phase != Phase.RUNNING) {
-            return WakeResult.NOTHING_NEW;
-        }
-        if (next.run != before.run) {
-            return WakeResult.CUT;
-        }
-        if (next.failure != null) {
-            return WakeResult.FAILED;
-        }
-        return next.received > 0 ? WakeResult.NEWS : WakeResult.NOTHING_NEW;
-    }
-
     private void run() {
         if (next.account != Account.ACTIVE) {
             return;
@@ -290,12 +234,10 @@ final class SyncEngine {
                     SyncFailure.of(SyncFailure.Kind.CONTRACT_BROKEN, "The server promises more notes and sends none."),
                     0);
         } else if (more) {
-            next.batchLimit = next.woken ? Math.min(BATCH_LIMIT, 2 * next.batchLimit) : next.batchLimit;
-            next.pageLimit = Math.min(PAGE, 2 * next.pageLimit);
+            wakeUp.takeMore();
             effects.add(SyncEffect.runRound());
         } else {
-            next.batchLimit = BATCH_LIMIT;
-            next.pageLimit = PAGE;
+            wakeUp.takeAll();
             if (next.digestDue && !next.woken) {
                 effects.add(SyncEffect.compareDigests());
             } else {

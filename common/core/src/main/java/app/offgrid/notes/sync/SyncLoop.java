@@ -42,11 +42,11 @@ public final class SyncLoop {
     private final LocalStore notes;
     private final SyncStore store;
     private final ServerQuestions questions;
-    private final SyncProfile profile;
     private final SyncRound round;
     private final DigestCheck digest;
     private final AccountReading reading;
     private final SyncDiagnostics diagnostics;
+    private final ServerAnswers answers;
     private final NextTry nextTry;
     private final List<SyncListener> listeners = new ArrayList<SyncListener>();
     private final List<WakeListener> wakers = new ArrayList<WakeListener>();
@@ -59,12 +59,12 @@ public final class SyncLoop {
         this.notes = database.notes;
         this.store = database.sync;
         this.questions = database.questions;
-        this.profile = profile;
         AccountCalls calls = new AccountCalls(host.transport, session);
         this.round = new SyncRound(store, calls, host.clock, profile);
         this.digest = new DigestCheck(calls, database.comparison);
         this.reading = new AccountReading(calls, database.waiting);
         this.diagnostics = new SyncDiagnostics(database.waiting, database.watch);
+        this.answers = new ServerAnswers(this, host.worker, questions, profile);
         this.nextTry = new NextTry(database.wait, host.clock);
         SyncFailure refused = session.isAddressRefused() ? session.whyNotSignedIn() : null;
         this.state = SyncState.initial(accountOf(session), refused, online, questions.isStopped());
@@ -105,70 +105,23 @@ public final class SyncLoop {
         });
     }
 
-    /**
-     * Takes a person's answer to a question of kind REMOVAL; returns at once.
-     *
-     * @param remove true: the notes go from this device too; false: they are sent to the server again
-     */
-    public void decideRemoval(final boolean remove) {
-        answer(SyncEvent.Kind.REFRESH, () -> {
-            if (remove) {
-                questions.remove(profile.context());
-            } else {
-                questions.keep();
-            }
-        });
+    /** What a person may answer to the questions of the sync. */
+    public ServerAnswers answers() {
+        return answers;
     }
 
     /**
-     * Takes a person's answer to a question of kind RESEND; returns at once.
+     * A person's answer has changed what there is; on the worker.
      *
-     * @param send true: the notes are sent to this server; false: no sync with it until a person asks for one
+     * @param then what the engine is told, or null
      */
-    public void decideResend(final boolean send) {
-        if (send) {
-            answer(SyncEvent.Kind.REFRESH, questions::resend);
+    void answered(SyncEvent.Kind then) {
+        tellNotesChanged();
+        if (then == null) {
+            publish();
         } else {
-            answer(SyncEvent.Kind.STOPPED, questions::stop);
+            take(SyncEvent.of(then));
         }
-    }
-
-    /** Brings back what a large removal took; returns at once. */
-    public void undoRemoval() {
-        answer(SyncEvent.Kind.REFRESH, questions::undoRemoval);
-    }
-
-    /** A person has seen that many notes went, and it is well; returns at once. */
-    public void acceptRemoval() {
-        answer(null, questions::acceptRemoval);
-    }
-
-    /** A person has read that the notes have come from another device; returns at once. */
-    public void acceptCopied() {
-        answer(null, questions::acceptCopied);
-    }
-
-    /** A person has read that the device has repaired itself; returns at once. */
-    public void acceptRepair() {
-        answer(null, questions::acceptRepair);
-    }
-
-    private void answer(SyncEvent.Kind then, Runnable work) {
-        host.worker.execute(() -> {
-            try {
-                work.run();
-            } catch (StorageException e) {
-                // Nothing has changed; the question stays, and the status says what is wrong with the storage.
-                publish();
-                return;
-            }
-            tellNotesChanged();
-            if (then == null) {
-                publish();
-            } else {
-                take(SyncEvent.of(then));
-            }
-        });
     }
 
     /** The status as it was last told. */
@@ -198,7 +151,7 @@ public final class SyncLoop {
         if (state.stopped && event.kind() == SyncEvent.Kind.REFRESH) {
             questions.goOn();
         }
-        SyncEngine.Step step = SyncEngine.step(state, event);
+        SyncStep step = SyncEngine.step(state, event);
         state = step.state;
         nextTry.follow(state);
         if (state.account == SyncState.Account.NONE) {
@@ -305,7 +258,7 @@ public final class SyncLoop {
     }
 
     /** Tells the listeners how things stand; also to be called when a note has changed on this device. */
-    private void publish() {
+    void publish() {
         SyncStatus now = currentStatus();
         status = now;
         for (SyncListener listener : snapshot()) {

@@ -115,11 +115,11 @@ class LongNotesTest {
         ids.forEach(noteId -> a.book().delete(noteId));
         a.sync();
         b.sync();
-        b.loop().decideRemoval(true);
+        b.loop().answers().decideRemoval(true);
         b.run();
         assertEquals(0, b.titles().size());
 
-        b.loop().undoRemoval();
+        b.loop().answers().undoRemoval();
         b.run();
         a.sync();
 

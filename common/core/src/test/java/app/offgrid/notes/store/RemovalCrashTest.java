@@ -102,7 +102,7 @@ class RemovalCrashTest {
         Set<String> outcomes = outcomes(
                 this::asked,
                 device -> {
-                    device.loop().decideRemoval(true);
+                    device.loop().answers().decideRemoval(true);
                     device.run();
                 },
                 device -> device.sync());
@@ -114,11 +114,11 @@ class RemovalCrashTest {
         Set<String> outcomes = outcomes(
                 this::asked,
                 device -> {
-                    device.loop().decideRemoval(false);
+                    device.loop().answers().decideRemoval(false);
                     device.run();
                 },
                 device -> {
-                    device.loop().decideRemoval(false);
+                    device.loop().answers().decideRemoval(false);
                     device.run();
                     device.sync();
                     other.sync();
@@ -132,15 +132,15 @@ class RemovalCrashTest {
         Set<String> outcomes = outcomes(
                 device -> {
                     asked(device);
-                    device.loop().decideRemoval(true);
+                    device.loop().answers().decideRemoval(true);
                     device.run();
                 },
                 device -> {
-                    device.loop().undoRemoval();
+                    device.loop().answers().undoRemoval();
                     device.run();
                 },
                 device -> {
-                    device.loop().undoRemoval();
+                    device.loop().answers().undoRemoval();
                     device.run();
                     device.sync();
                     other.sync();
@@ -167,11 +167,11 @@ class RemovalCrashTest {
                     device.sync();
                 },
                 device -> {
-                    device.loop().decideResend(true);
+                    device.loop().answers().decideResend(true);
                     device.run();
                 },
                 device -> {
-                    device.loop().decideResend(true);
+                    device.loop().answers().decideResend(true);
                     device.run();
                     device.sync();
                     assertEquals(NOTES, server.journal(email).size(), "each note once");

@@ -51,7 +51,7 @@ class DigestStoriesTest extends TwoDevices {
         assertEquals("v1", a.body(n));
         assertEquals(Repair.REPAIRED, a.status().repair());
         assertEquals(SyncStatus.State.UP_TO_DATE, a.status().state());
-        a.loop().acceptRepair();
+        a.loop().answers().acceptRepair();
         a.run();
         assertEquals(Repair.NONE, a.status().repair());
     }
@@ -80,7 +80,7 @@ class DigestStoriesTest extends TwoDevices {
 
         assertEquals(14, a.book().count(NoteList.ACTIVE));
         assertEquals(14, a.status().awaitingConsent());
-        a.loop().decideRemoval(false);
+        a.loop().answers().decideRemoval(false);
         a.run();
         assertEquals("v1", server.note(Device.EMAIL, n).fields().body());
     }

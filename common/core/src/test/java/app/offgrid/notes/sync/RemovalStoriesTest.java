@@ -72,13 +72,13 @@ class RemovalStoriesTest extends TwoDevices {
         aDeletes(many);
         b.sync();
 
-        b.loop().decideRemoval(true);
+        b.loop().answers().decideRemoval(true);
         b.run();
 
         assertEquals(1, notes(b));
         assertEquals(0, b.status().awaitingConsent());
         assertEquals(20, b.status().undoable());
-        b.loop().undoRemoval();
+        b.loop().answers().undoRemoval();
         b.run();
         settle();
         assertEquals(21, notes(b));
@@ -94,7 +94,7 @@ class RemovalStoriesTest extends TwoDevices {
         aDeletes(many);
         b.sync();
 
-        b.loop().decideRemoval(false);
+        b.loop().answers().decideRemoval(false);
         b.run();
         settle();
 
@@ -115,7 +115,7 @@ class RemovalStoriesTest extends TwoDevices {
         assertEquals(19, notes(b));
         assertEquals(ServerQuestion.Kind.NONE, b.status().question().kind());
         assertEquals(12, b.status().undoable());
-        b.loop().undoRemoval();
+        b.loop().answers().undoRemoval();
         b.run();
         settle();
         assertEquals(31, notes(a));
@@ -144,7 +144,7 @@ class RemovalStoriesTest extends TwoDevices {
         assertEquals(ServerQuestion.Kind.REMOVAL, b.status().question().kind());
         assertEquals(40, b.status().question().notes(), "those that went before count in");
         assertEquals(41, b.status().question().of());
-        b.loop().decideRemoval(false);
+        b.loop().answers().decideRemoval(false);
         b.run();
         settle();
         assertEquals(41, notes(a));
@@ -162,7 +162,7 @@ class RemovalStoriesTest extends TwoDevices {
 
         assertEquals(NoteState.CONFLICT, b.state(edited));
         assertEquals(19, b.status().awaitingConsent());
-        b.loop().decideRemoval(true);
+        b.loop().answers().decideRemoval(true);
         b.run();
         assertEquals(2, notes(b), "the common note, and the one that waits for a person");
         settle();
@@ -182,7 +182,7 @@ class RemovalStoriesTest extends TwoDevices {
         b.network().hold();
         b.sync();
 
-        b.loop().decideRemoval(true);
+        b.loop().answers().decideRemoval(true);
         b.run();
         b.network().release();
         b.run();
@@ -197,7 +197,7 @@ class RemovalStoriesTest extends TwoDevices {
         givenNotes(20);
         aDeletes(many);
         b.sync();
-        b.loop().decideRemoval(true);
+        b.loop().answers().decideRemoval(true);
         b.run();
 
         b.signOut();
@@ -211,14 +211,14 @@ class RemovalStoriesTest extends TwoDevices {
         givenNotes(20);
         aDeletes(many);
         b.sync();
-        b.loop().decideRemoval(true);
+        b.loop().answers().decideRemoval(true);
         b.run();
 
-        b.loop().acceptRemoval();
+        b.loop().answers().acceptRemoval();
         b.run();
 
         assertEquals(0, b.status().undoable());
-        b.loop().undoRemoval();
+        b.loop().answers().undoRemoval();
         b.run();
         assertEquals(1, notes(b));
     }
@@ -256,7 +256,7 @@ class RemovalStoriesTest extends TwoDevices {
         b.sync();
 
         assertEquals(20, b.status().awaitingConsent());
-        b.loop().decideRemoval(false);
+        b.loop().answers().decideRemoval(false);
         b.run();
         settle();
         assertEquals(21, notes(a));

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The system wakes the app in the background for a while: what it does with that time, and how it ends. */
 class WakeStoriesTest extends TwoDevices {
@@ -99,20 +101,10 @@ class WakeStoriesTest extends TwoDevices {
         assertEquals(before, requests());
     }
 
-    @Test
-    void whereThePlatformSeesNoNetworkItMakesNoRequest() {
-        a.post(SyncEvent.Kind.OFFLINE);
-        int before = requests();
-
-        wake();
-
-        assertEquals(List.of(WakeResult.NOTHING_NEW), ended);
-        assertEquals(before, requests());
-    }
-
-    @Test
-    void whomAPersonHasStoppedStaysStopped() {
-        a.post(SyncEvent.Kind.STOPPED);
+    @ParameterizedTest
+    @EnumSource(names = {"OFFLINE", "STOPPED"})
+    void withoutANetworkByThePlatformsWordOrIfAPersonHasStoppedItMakesNoRequest(SyncEvent.Kind event) {
+        a.post(event);
         int before = requests();
 
         wake();

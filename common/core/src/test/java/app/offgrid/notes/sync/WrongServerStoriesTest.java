@@ -53,7 +53,7 @@ class WrongServerStoriesTest extends TwoDevices {
         serverIsEmpty();
         a.sync();
 
-        a.loop().decideResend(true);
+        a.loop().answers().decideResend(true);
         a.run();
 
         assertEquals(13, onServer());
@@ -76,7 +76,7 @@ class WrongServerStoriesTest extends TwoDevices {
         a.time().pass(10 * 60_000);
 
         assertEquals(0, onServer());
-        a.loop().decideResend(true);
+        a.loop().answers().decideResend(true);
         a.run();
         assertEquals(14, onServer());
     }
@@ -87,7 +87,7 @@ class WrongServerStoriesTest extends TwoDevices {
         serverIsEmpty();
         a.sync();
 
-        a.loop().decideResend(false);
+        a.loop().answers().decideResend(false);
         a.run();
         int before = a.network().seen().size();
         a.type(many.get(1), "typed while stopped");
@@ -102,7 +102,7 @@ class WrongServerStoriesTest extends TwoDevices {
         a.sync();
         assertEquals(ServerQuestion.Kind.RESEND, a.status().question().kind(), "it is asked again");
         assertEquals(0, onServer());
-        a.loop().decideResend(true);
+        a.loop().answers().decideResend(true);
         a.run();
         assertEquals(
                 "typed while stopped",
