@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.device.PlayedNotifier;
 import app.offgrid.notes.host.Notifier.Permission;
+import com.codename1.testing.TestUtils;
+import com.codename1.ui.Label;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,62 @@ class NotificationLeaveFormTest extends AppStory {
         PlayedNotifier.change(Permission.GRANTED);
         device.foreground();
         device.waitUntil("it is on time", () -> !isShownNow(words("remind.late")));
+    }
+
+    /** The marks of reminders, as a screen reader says them. */
+    private static boolean isMarkedSilentNow() {
+        return TestUtils.findByName("reminder").getAccessibilityText().contains(words("remind.off"));
+    }
+
+    @Test
+    void aReminderThatNobodyWillSeeIsMarkedAtTheNoteAndInTheList() {
+        givenAPhone(Permission.GRANTED, Permission.GRANTED);
+        setAReminder();
+        assertFalse(device.onEventThread(NotificationLeaveFormTest::isMarkedSilentNow));
+
+        device.background();
+        PlayedNotifier.change(Permission.REFUSED);
+        device.foreground();
+        device.waitUntil("the note says so", NotificationLeaveFormTest::isMarkedSilentNow);
+        device.tap("back");
+        device.waitForForm("NoteList");
+        device.waitForText("Tomorrow, 09:00");
+        assertTrue(device.findAll(Label.class).stream().anyMatch(NotificationLeaveFormTest::isMarkedSilent));
+        shoot("reminder-silent");
+    }
+
+    private static boolean isMarkedSilent(Label label) {
+        String spoken = label.getAccessibilityText();
+        return "ReminderAhead".equals(label.getUIID()) && spoken.contains(words("remind.off"));
+    }
+
+    @Test
+    void theSyncStatusSaysThatNobodyIsToldOfConflictsAndTheWayToTheSettings() {
+        givenAPhone(Permission.NOT_ASKED, Permission.REFUSED);
+        device.tap("syncBadge");
+        device.waitForForm("SyncStatus");
+        assertFalse(isSaid("status.notices.ask"), "without an account there are no conflicts");
+        device.tap("back");
+        device.waitForForm("NoteList");
+        signIn();
+        device.tap("syncBadge");
+        device.waitForForm("SyncStatus");
+        waitUntilSaid("status.notices.ask");
+        device.tap("notificationSettings");
+        waitUntilSaid("status.notices.off");
+        assertFalse(isSaid("status.notices.ask"));
+        shoot("status-notices-off");
+        device.tap("notificationSettings");
+        assertEquals(List.of("ask", "settings"), PlayedNotifier.acts());
+
+        device.background();
+        PlayedNotifier.change(Permission.INEXACT);
+        device.foreground();
+        device.waitUntil("it is allowed, and has no time to be late for", () -> !isSaidNow("status.notices.off"));
+    }
+
+    private boolean isSaid(String key) {
+        return device.onEventThread(() -> isSaidNow(key));
     }
 
     @ParameterizedTest(name = "{0}")

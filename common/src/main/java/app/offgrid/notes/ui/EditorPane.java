@@ -263,6 +263,7 @@ final class EditorPane extends Container implements Autosave.Source {
 
     /** Takes in what a sync has brought. */
     void notesChanged() {
+        reminder.refresh();
         if (reload()) {
             Toast.show(host, Texts.of("editor.updated"));
         }

@@ -251,7 +251,7 @@ final class NoteListView extends Container {
         if (note != null) {
             row.show(note, now, hasAccount, look(note));
             row.remind(
-                    screens.model().reminders.of(note.noteId()), screens.clock().now());
+                    screens.model().reminders.of(note.noteId()), screens.clock().now(), screens.reminding.isSilent());
             row.layoutContainer();
         }
     }

@@ -238,10 +238,13 @@ final class NoteRow extends Container {
         meta.setHidden(meta.getComponentCount() == 0);
     }
 
-    /** @param reminder null if the note has none */
-    void remind(Reminder reminder, long now) {
+    /**
+     * @param reminder null if the note has none
+     * @param silent nothing will be shown at its time
+     */
+    void remind(Reminder reminder, long now, boolean silent) {
         if (reminder != null) {
-            meta.addComponent(0, ReminderMark.label(reminder, now));
+            meta.addComponent(0, ReminderMark.label(reminder, now, silent));
             meta.setHidden(false);
         }
     }

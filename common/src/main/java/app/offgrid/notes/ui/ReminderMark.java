@@ -20,21 +20,34 @@ final class ReminderMark extends Button {
         refresh();
     }
 
-    /** A mark for a row of a list. */
-    static Label label(Reminder reminder, long now) {
+    /**
+     * A mark for a row of a list.
+     *
+     * @param silent nothing will be shown at its time
+     */
+    static Label label(Reminder reminder, long now, boolean silent) {
         boolean past = reminder.dueAt() <= now;
         Label label = Parts.label(ReminderTimes.words(reminder.dueAt(), now), past ? "ReminderPast" : "ReminderAhead");
-        Parts.setIcon(label, FontImage.MATERIAL_ALARM, 2.4f);
+        Parts.setIcon(label, icon(silent && !past), 2.4f);
         label.setGap(Parts.gap(label));
-        label.setAccessibilityText(Texts.of("remind.mark", label.getText()));
+        label.setAccessibilityText(spoken(label.getText(), silent && !past));
         return label;
+    }
+
+    private static char icon(boolean silent) {
+        return silent ? FontImage.MATERIAL_ALARM_OFF : FontImage.MATERIAL_ALARM;
+    }
+
+    private static String spoken(String time, boolean silent) {
+        String mark = Texts.of("remind.mark", time);
+        return silent ? mark + ". " + Texts.of("remind.off") : mark;
     }
 
     void choose() {
         new ReminderSheet(form, noteId, this::refresh).show();
     }
 
-    private void refresh() {
+    void refresh() {
         Reminder reminder = form.screens.model().reminders.of(noteId);
         boolean shown = reminder != null;
         setVisible(shown);
@@ -45,8 +58,9 @@ final class ReminderMark extends Button {
             setUIID(past ? "ReminderChipPast" : "ReminderChip");
             setText(ReminderTimes.words(reminder.dueAt(), now));
             setGap(Parts.gap(this));
-            Parts.setIcon(this, FontImage.MATERIAL_ALARM, 2.6f);
-            setAccessibilityText(Texts.of("remind.mark", getText()));
+            boolean silent = !past && form.screens.reminding.isSilent();
+            Parts.setIcon(this, icon(silent), 2.6f);
+            setAccessibilityText(spoken(getText(), silent));
         }
         form.revalidateLater();
     }

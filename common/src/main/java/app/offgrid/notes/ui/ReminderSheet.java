@@ -29,7 +29,7 @@ final class ReminderSheet {
 
     void show() {
         BottomSheet sheet = new BottomSheet(form).title(Texts.of("remind.menu")).text(Texts.of("remind.only"));
-        new NotificationHint(form.screens.reminding).show(sheet);
+        NotificationHint.ofReminders(form.screens.reminding).show(sheet);
         long later = ReminderTimes.laterToday(now);
         if (later > 0) {
             offer(sheet, "remindLater", "remind.later", FontImage.MATERIAL_TODAY, later);
@@ -100,7 +100,7 @@ final class ReminderSheet {
             changed.run();
             if (!done[0]) {
                 Toast.show(form, Texts.of("remind.full"));
-            } else if (!new NotificationHint(form.screens.reminding).warn(form)) {
+            } else if (!NotificationHint.ofReminders(form.screens.reminding).warn(form)) {
                 Toast.show(form, Texts.of("remind.done", ReminderTimes.words(time, now)));
             }
         }

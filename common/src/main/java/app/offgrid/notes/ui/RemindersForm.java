@@ -22,7 +22,7 @@ final class RemindersForm extends Screen {
         page.add(Parts.text(Texts.of("remind.only"), "PageNote"));
         Banner hint = new Banner();
         page.add(hint);
-        new NotificationHint(screens.reminding).show(hint);
+        NotificationHint.ofReminders(screens.reminding).show(hint);
         long now = screens.clock().now();
         addAll("remind.ahead", false, now);
         addAll("remind.gone", true, now);
@@ -55,7 +55,7 @@ final class RemindersForm extends Screen {
                 "open-" + reminder.noteId(), name, "ReminderTitle", () -> screens.openNote(reminder.noteId()));
         open.setAccessibilityText(name + ". " + ReminderTimes.words(reminder.dueAt(), now));
         Container when = new Container(BoxLayout.x(), "ReminderWhen");
-        when.add(ReminderMark.label(reminder, now));
+        when.add(ReminderMark.label(reminder, now, screens.reminding.isSilent()));
         Container words = Parts.box("ReminderWords", open, when);
         words.setLeadComponent(open);
         Button remove = Parts.iconButton(
@@ -69,11 +69,6 @@ final class RemindersForm extends Screen {
 
     @Override
     void notesChanged() {
-        fill();
-    }
-
-    @Override
-    void permissionChanged() {
         fill();
     }
 

@@ -14,8 +14,8 @@ final class Reminding {
     private final Screens screens;
     private final NoticeWords words;
     private Timer looking;
-    /** What notifications were last asked for by; null before the app was first in front. */
-    private Notifier.Permission followed;
+    /** What may be shown, as it was when the app came to the front, or since the person has answered. */
+    private Notifier.Permission permission;
 
     Reminding(Screens screens, NoticeWords words) {
         this.screens = screens;
@@ -47,28 +47,38 @@ final class Reminding {
     /** Asks the person for leave to show notifications, by the system's own question. */
     void ask() {
         OtherApps.aboutToOpen();
-        reminders().notifier().ask(() -> CN.callSerially(this::permissionChanged));
+        reminders().notifier().ask(() -> CN.callSerially(this::answered));
     }
 
     /** The person may have changed it in the system's settings while the app was away. */
     private void followPermission() {
-        if (followed != null && followed != permission()) {
+        Notifier.Permission before = permission;
+        permission = reminders().notifier().permission();
+        if (before != null && before != permission) {
             permissionChanged();
         }
-        followed = permission();
+    }
+
+    private void answered() {
+        permission = reminders().notifier().permission();
+        permissionChanged();
     }
 
     private void permissionChanged() {
-        followed = permission();
         screens.store(() -> reminders().refreshAll(words));
         if (screens.current() != null) {
-            screens.current().permissionChanged();
+            screens.current().notesChanged();
         }
     }
 
-    /** What may be shown now. */
+    /** What may be shown. The platform is not asked, which may take it a while. */
     Notifier.Permission permission() {
-        return reminders().notifier().permission();
+        return permission;
+    }
+
+    /** True if reminders are not shown, though the platform could. */
+    boolean isSilent() {
+        return permission == Notifier.Permission.REFUSED || permission == Notifier.Permission.NOT_ASKED;
     }
 
     void openSettings() {
@@ -109,7 +119,7 @@ final class Reminding {
     }
 
     private boolean isToldByPlatform() {
-        Notifier.Permission now = permission();
+        Notifier.Permission now = reminders().notifier().permission();
         return now == Notifier.Permission.GRANTED || now == Notifier.Permission.INEXACT;
     }
 

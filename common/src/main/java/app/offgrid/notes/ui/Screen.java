@@ -175,9 +175,6 @@ abstract class Screen extends Form {
         return getTitle();
     }
 
-    /** The person has answered whether notifications may be shown, or may have changed it in the system's settings. */
-    void permissionChanged() {}
-
     /** Opens a note beside what is shown. False if this form has no such place, or no room for it. */
     boolean openBeside(NoteEditor editor) {
         return false;

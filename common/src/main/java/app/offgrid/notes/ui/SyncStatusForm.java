@@ -33,6 +33,10 @@ final class SyncStatusForm extends Screen {
                 count("failed", "status.failed", status.counts().failed(), Place.FAILED),
                 Parts.line("CardLine"),
                 count("pending", "status.pending", status.counts().pending(), Place.UNSYNCED)));
+        Container notices = NotificationHint.ofConflicts(screens.reminding).card();
+        if (notices != null && status.state() != SyncStatus.State.NO_ACCOUNT) {
+            page.add(notices);
+        }
         if (!status.unreadable().isEmpty()) {
             page.add(Parts.label(Texts.of("status.unreadable.title"), "SectionTitle"));
             Container card = Parts.box("Card", Parts.text(Texts.of("status.unreadable.text"), "CardSoft"));
