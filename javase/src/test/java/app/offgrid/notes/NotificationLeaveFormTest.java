@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.notes.device.NotifierCallback;
 import app.offgrid.notes.device.PlayedNotifier;
 import app.offgrid.notes.host.Notifier.Permission;
 import com.codename1.testing.TestUtils;
@@ -162,6 +163,44 @@ class NotificationLeaveFormTest extends AppStory {
 
     private boolean isSaid(String key) {
         return device.onEventThread(() -> isSaidNow(key));
+    }
+
+    /** A phone that holds one notification, with a reminder that has come and one that waits for its place. */
+    private void givenOneThatHasComeAndOneThatWaits() {
+        givenAPhone(Permission.GRANTED, Permission.GRANTED);
+        PlayedNotifier.hold(1);
+        write("Roses", "cut them");
+        setAReminder();
+        device.tap("back");
+        device.waitForForm("NoteList");
+        long soon = System.currentTimeMillis() + 200;
+        device.onEventThread(() ->
+                app.wiring().reminders.set(noteId("Roses"), soon, app.wiring().words()));
+        assertEquals(
+                List.of("reminder-" + noteId("Roses")),
+                List.copyOf(PlayedNotifier.pending().keySet()));
+        device.waitUntil("it has come", () -> System.currentTimeMillis() > soon);
+    }
+
+    private void waitUntilTheNextOneIsAskedFor() {
+        String next = "reminder-" + noteId("Tulips");
+        device.waitUntil(
+                "the next one is asked for", () -> PlayedNotifier.pending().containsKey(next));
+    }
+
+    @Test
+    void whoTapsOneThatHasComeGetsTheNextOneAskedFor() {
+        givenOneThatHasComeAndOneThatWaits();
+        NotifierCallback.opened("reminder-" + noteId("Roses"));
+        waitUntilTheNextOneIsAskedFor();
+    }
+
+    @Test
+    void whoComesBackToTheAppGetsTheNextOneAskedFor() {
+        givenOneThatHasComeAndOneThatWaits();
+        device.background();
+        device.foreground();
+        waitUntilTheNextOneIsAskedFor();
     }
 
     @ParameterizedTest(name = "{0}")

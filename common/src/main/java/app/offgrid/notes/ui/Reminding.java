@@ -35,6 +35,11 @@ final class Reminding {
         screens.store(() -> reminders().refresh(words));
     }
 
+    /** One has come: the platform has a place for the next one. */
+    private void fill() {
+        screens.store(() -> reminders().fill(words));
+    }
+
     /** Sets the reminder of a note. Done is false if there are too many; the person is asked for leave at the first one. */
     boolean set(String noteId, long time) {
         boolean done = reminders().set(noteId, time, words);
@@ -103,6 +108,7 @@ final class Reminding {
 
     /** Tells what has come due while the app is open, unless the platform does; behind the lock it waits. */
     void look() {
+        fill();
         if (screens.gate.lock().isLocked() || screens.current() == null) {
             return;
         }
@@ -130,5 +136,6 @@ final class Reminding {
         if (reminder != null && reminder.isWanted()) {
             screens.openNote(noteId);
         }
+        fill();
     }
 }

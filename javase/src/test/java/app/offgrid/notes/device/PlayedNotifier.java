@@ -15,12 +15,15 @@ public class PlayedNotifier implements NativeNotifier {
     /** What the person will answer. */
     private static Permission answer;
 
+    private static int capacity;
+
     /** From the next launch on there is this phone. */
     public static synchronized void install(Permission now, Permission afterwards) {
         PENDING.clear();
         ACTS.clear();
         permission = now;
         answer = afterwards;
+        capacity = 60;
         NativeLookup.register(NativeNotifier.class, PlayedNotifier.class);
     }
 
@@ -53,9 +56,16 @@ public class PlayedNotifier implements NativeNotifier {
         // nothing to be seen in these tests
     }
 
+    /** From now on it holds so many that are still to come. */
+    public static synchronized void hold(int most) {
+        capacity = most;
+    }
+
     @Override
     public int capacity() {
-        return 60;
+        synchronized (PlayedNotifier.class) {
+            return capacity;
+        }
     }
 
     @Override

@@ -38,6 +38,8 @@ public final class Reminders {
     private final Map<String, Reminder> byNote = new HashMap<String, Reminder>();
     private long lookedAt;
     private boolean fresh = true;
+    /** When a place at the platform becomes free for one that waits for it; none waits mostly. */
+    private long nextPlace = Long.MAX_VALUE;
 
     public Reminders(ReminderTable table, Notifier notifier, Clock clock) {
         this.table = table;
@@ -125,14 +127,26 @@ public final class Reminders {
         int capacity = notifier.capacity();
         int scheduled = 0;
         boolean changed = false;
+        long first = Long.MAX_VALUE;
+        nextPlace = Long.MAX_VALUE;
         for (Reminder reminder : known) {
-            boolean ahead = reminder.isWanted() && reminder.dueAt() > now && scheduled < capacity;
-            scheduled += ahead ? 1 : 0;
-            changed |= ahead ? schedule(reminder, wording) : unschedule(reminder, now);
+            boolean ahead = reminder.isWanted() && reminder.dueAt() > now;
+            boolean fits = ahead && scheduled < capacity;
+            first = ahead ? Math.min(first, reminder.dueAt()) : first;
+            nextPlace = ahead && !fits ? first : nextPlace;
+            scheduled += fits ? 1 : 0;
+            changed |= fits ? schedule(reminder, wording) : unschedule(reminder, now);
         }
         fresh = false;
         if (changed) {
             read();
+        }
+    }
+
+    /** Asks for those that the platform had no place for, once a notification has come. Reads no database if none waits. */
+    public synchronized void fill(Wording wording) {
+        if (clock.now() >= nextPlace) {
+            refresh(wording);
         }
     }
 

@@ -305,6 +305,26 @@ class RemindersTest {
     }
 
     @Test
+    void eachThatHasComeMakesPlaceForTheNextOne() {
+        for (int hour = 1; hour <= Phone.CAPACITY + 2; hour++) {
+            remindOf("note " + hour, hour);
+        }
+        reminders.fill(titles);
+        assertEquals(Phone.CAPACITY, phone.asked, "none has come, none is asked for");
+
+        for (int come = 1; come <= 2; come++) {
+            device.time().pass(HOUR);
+            reminders.fill(titles);
+            reminders.fill(titles);
+            assertEquals(Phone.CAPACITY + come, phone.asked);
+            assertTrue(phone.shown.containsValue("note " + (Phone.CAPACITY + come)));
+        }
+        device.time().pass(HOUR);
+        reminders.fill(titles);
+        assertEquals(Phone.CAPACITY + 2, phone.asked, "none is left that waits");
+    }
+
+    @Test
     void noMoreAreAskedForThanAPlatformKeepsAndNoMoreAreKeptThanTheLimit() {
         long now = device.time().now();
         for (int i = 0; i < ReminderTable.MOST; i++) {
