@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.host.JdbcSql;
+import app.offgrid.notes.store.LocalStore;
 import com.codename1.ui.TextArea;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +87,50 @@ class AutosaveFormTest extends AppStory {
 
         device.foreground();
         assertEquals("x", bodyIn(disk));
+    }
+
+    /** Nobody else gets to the database until {@code release} is open. */
+    private Thread holdTheDatabase(CountDownLatch release) throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        LocalStore store = app.wiring().core.store();
+        String noteId = notes().get(0).noteId();
+        Thread holder = new Thread(() -> store.edit("Hold the database", noteId, note -> {
+            held.countDown();
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return note;
+        }));
+        holder.start();
+        held.await();
+        return holder;
+    }
+
+    @Test
+    void typingNeedsNoDatabaseAndNeverWaitsForASave() throws Exception {
+        write("Note", "text");
+        openNote("Note");
+        device.waitForForm("Editor");
+        TextArea body = device.startTyping("body");
+        CountDownLatch release = new CountDownLatch(1);
+        Thread holder = holdTheDatabase(release);
+        try {
+            // Three seconds: a save is asked for each second, and none comes to its end.
+            for (int key = 1; key <= 30; key++) {
+                long pressed = System.nanoTime();
+                int length = "text".length() + key;
+                device.typeKey('x');
+                device.waitUntil(
+                        "key " + key + " has arrived", () -> body.getText().length() == length);
+                device.waitUntil("the next key", () -> System.nanoTime() - pressed > KEY_MILLIS * 1_000_000);
+            }
+        } finally {
+            release.countDown();
+            holder.join();
+        }
+        device.waitUntil("all is saved", () -> storedBody().length() == "text".length() + 30);
     }
 
     private String storedBody() {

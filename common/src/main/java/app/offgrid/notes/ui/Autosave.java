@@ -11,7 +11,8 @@ import com.codename1.util.EasyThread;
 /**
  * Saves what a person types: when they pause, at the latest a second after the first key that is not saved, and at once when
  * asked to. A long note takes longer to save than a key may wait, so what the clock asks for is saved on a thread of its own;
- * what is asked for at once is on disk when the call returns. Used on the event thread.
+ * what is asked for at once is on disk when the call returns. Used on the event thread, which waits for a save in that last
+ * case alone.
  */
 final class Autosave {
     /** What is saved, and who hears of it. On the event thread. */
@@ -34,11 +35,17 @@ final class Autosave {
     private final Form form;
     private final NoteEditor editor;
     private final Source source;
+    /** Held for as long as a save takes. */
     private final Object turn = new Object();
+    /** Held for a moment; never while waiting for the turn. */
+    private final Object state = new Object();
+
     private UITimer pause;
     private UITimer limit;
-    /** What the saver is to save; null if that was done or something newer was saved. Guarded by {@link #turn}. */
-    private volatile NoteFields waiting;
+    /** What the saver is to save next; null if it has that or something newer was saved. Guarded by {@link #state}. */
+    private NoteFields waiting;
+    /** The saver is at work. Guarded by {@link #state}. */
+    private boolean saving;
 
     Autosave(Form form, NoteEditor editor, Source source) {
         this.form = form;
@@ -59,15 +66,15 @@ final class Autosave {
 
     /** True while the saver has something to do; {@link Source#saved} or {@link Source#failed} comes after it. */
     boolean isSaving() {
-        return waiting != null;
+        synchronized (state) {
+            return saving || waiting != null;
+        }
     }
 
     /** Saves what is shown now, without keeping the person waiting. */
     private void soon() {
         cancel();
-        synchronized (turn) {
-            waiting = source.shown();
-        }
+        setWaiting(source.shown());
         SAVER.run(this::saveWaiting);
     }
 
@@ -75,17 +82,40 @@ final class Autosave {
         NoteEditor.Saved[] outcome = new NoteEditor.Saved[1];
         StorageException[] failure = new StorageException[1];
         synchronized (turn) {
-            if (waiting == null) {
+            NoteFields next = next();
+            if (next == null) {
                 return;
             }
             try {
-                outcome[0] = editor.saveTyped(waiting);
+                outcome[0] = editor.saveTyped(next);
             } catch (StorageException e) {
                 failure[0] = e;
             }
-            waiting = null;
+            ended();
         }
         CN.callSerially(() -> report(outcome[0], failure[0], true));
+    }
+
+    private void setWaiting(NoteFields fields) {
+        synchronized (state) {
+            waiting = fields;
+        }
+    }
+
+    /** What waits, which the saver is at from now on; null if nothing does. */
+    private NoteFields next() {
+        synchronized (state) {
+            NoteFields next = waiting;
+            waiting = null;
+            saving = next != null;
+            return next;
+        }
+    }
+
+    private void ended() {
+        synchronized (state) {
+            saving = false;
+        }
     }
 
     /** Saves now; does nothing if there is nothing to save. What was typed is on disk when this returns, or was told of. */
@@ -94,7 +124,7 @@ final class Autosave {
         NoteEditor.Saved outcome = null;
         StorageException failure = null;
         synchronized (turn) {
-            waiting = null;
+            setWaiting(null);
             try {
                 outcome = editor.save(source.shown());
             } catch (StorageException e) {

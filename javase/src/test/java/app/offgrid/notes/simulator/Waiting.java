@@ -4,6 +4,7 @@ import com.codename1.ui.CN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -11,6 +12,9 @@ import java.util.function.Supplier;
 /** Waits for what the app does in its own time. */
 final class Waiting {
     private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(15);
+    /** An event thread that does not answer for so long is blocked. */
+    private static final int ANSWER_MILLIS = 60_000;
+
     private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private Waiting() {}
@@ -30,13 +34,21 @@ final class Waiting {
     static <T> T ask(Supplier<T> question) {
         List<T> answer = new ArrayList<>();
         List<RuntimeException> failure = new ArrayList<>();
-        CN.callSeriallyAndWait(() -> {
-            try {
-                answer.add(question.get());
-            } catch (RuntimeException e) {
-                failure.add(e);
-            }
-        });
+        AtomicBoolean answered = new AtomicBoolean();
+        CN.callSeriallyAndWait(
+                () -> {
+                    try {
+                        answer.add(question.get());
+                    } catch (RuntimeException e) {
+                        failure.add(e);
+                    } finally {
+                        answered.set(true);
+                    }
+                },
+                ANSWER_MILLIS);
+        if (!answered.get()) {
+            throw new AssertionError("The event thread does not answer.");
+        }
         if (!failure.isEmpty()) {
             throw failure.get(0);
         }
