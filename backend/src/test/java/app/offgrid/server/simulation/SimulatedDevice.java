@@ -151,7 +151,9 @@ final class SimulatedDevice {
         return account != null && core.sync().status().state() == SyncStatus.State.SIGNED_OUT;
     }
 
+    /** Creates the account or signs in to it. If the process dies on the way, the person tries again some time. */
     void authenticate(boolean register, String email, Runnable deliver) {
+        int before = life;
         List<SignInResult> result = new ArrayList<>();
         if (register) {
             core.account().register(SERVER, email, PASSWORD, result::add);
@@ -160,6 +162,9 @@ final class SimulatedDevice {
         }
         time.runTasks();
         deliver.run();
+        if (life != before) {
+            return;
+        }
         if (result.isEmpty() || result.get(0).outcome() != SignInResult.Outcome.SIGNED_IN) {
             throw new Violation(0, "not signed in: " + result);
         }
