@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.notebook.Conflict;
+import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.NoteState;
 import com.codename1.testing.TestUtils;
 import com.codename1.ui.Component;
@@ -19,10 +20,14 @@ class ScenarioFormsTest extends AppStory {
     private String noteId;
 
     private void givenANoteOnBoth(String body) {
+        givenANoteOnBoth("Trip", body);
+    }
+
+    private void givenANoteOnBoth(String title, String body) {
         signIn();
-        write("Trip", body);
+        write(title, body);
         waitUntilSynced();
-        noteId = noteId("Trip");
+        noteId = noteId(title);
         laptop.signIn().sync();
     }
 
@@ -81,6 +86,56 @@ class ScenarioFormsTest extends AppStory {
         assertEquals(1, laptop.book().conflicts(noteId).size());
         assertEquals("Leave on Sunday", laptop.conflict(noteId).theirs().body());
         assertEquals("Leave on Saturday", laptop.body(noteId));
+    }
+
+    /** The title as the device has it; asked on the test's thread. */
+    private String storedTitle() {
+        return app.wiring().core.store().find(noteId).fields().title();
+    }
+
+    private void laptopRenames(String title) {
+        NoteEditor editor = laptop.book().open(noteId);
+        editor.save(editor.fields().withTitle(title));
+        laptop.sync();
+    }
+
+    @Test
+    void d2KeysInATitleThatAnotherDeviceHasChangedAreMergedIntoIt() {
+        givenANoteOnBoth("Trip to the sea", "Leave on Friday");
+        openNote("Trip to the sea");
+        device.waitForForm("Editor");
+        device.startTyping("title");
+        laptopRenames("Our Trip to the sea");
+        syncNow();
+        device.waitUntil("the news is here", () -> "Our Trip to the sea".equals(storedTitle()));
+
+        device.typeKey('s');
+
+        device.waitUntil("both are kept", () -> "Our Trip to the seas".equals(storedTitle()));
+        device.tap("back");
+        device.waitForForm("NoteList");
+        device.waitForText("Our Trip to the seas");
+        waitUntilSynced();
+        laptop.sync();
+        assertEquals("Our Trip to the seas", laptop.fields(noteId).title());
+    }
+
+    @Test
+    void d2ATitleThatAnotherDeviceHasChangedIsShownOnceTheFieldIsLeft() {
+        givenANoteOnBoth("Trip to the sea", "Leave on Friday");
+        openNote("Trip to the sea");
+        device.waitForForm("Editor");
+        TextArea title = device.startTyping("title");
+        laptopRenames("Our Trip to the sea");
+        syncNow();
+        device.waitUntil("the news is here", () -> "Our Trip to the sea".equals(storedTitle()));
+
+        device.onEventThread(() -> {
+            title.stopEditing();
+            return null;
+        });
+
+        device.waitUntil("it is shown", () -> "Our Trip to the sea".equals(title.getText()));
     }
 
     private void waitForBadgeInEditor() {

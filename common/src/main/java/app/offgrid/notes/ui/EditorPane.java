@@ -5,6 +5,7 @@ import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.NoteState;
 import com.codename1.ui.Button;
+import com.codename1.ui.CN;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
@@ -37,7 +38,7 @@ final class EditorPane extends Container implements Autosave.Source {
     private final SizeMark size = new SizeMark();
     private boolean pinned;
     private boolean filling;
-    /** A sync has brought something while a save was under way; taken in after it. */
+    /** A sync has brought something while a save was under way or the title was written; taken in after that. */
     private boolean stale;
 
     /**
@@ -100,6 +101,7 @@ final class EditorPane extends Container implements Autosave.Source {
 
     private void addFields() {
         title.addDataChangedListener((type, index) -> typed());
+        title.addActionListener(event -> CN.callSerially(this::takeStale));
         Container foot = new Container(new BorderLayout(), "EditorFoot");
         Container marks = new Container(new BorderLayout());
         marks.add(Theme.textScale() > Theme.LARGE ? BorderLayout.NORTH : BorderLayout.WEST, size)
@@ -185,9 +187,7 @@ final class EditorPane extends Container implements Autosave.Source {
             Toast.show(host, Texts.of("editor.merged"));
         }
         showState();
-        if (stale) {
-            notesChanged();
-        }
+        takeStale();
         if (outcome != NoteEditor.Saved.UNCHANGED) {
             host.noteSaved();
         }
@@ -269,9 +269,18 @@ final class EditorPane extends Container implements Autosave.Source {
         }
     }
 
-    /** Takes in what has become of the note; true if it reads otherwise now. */
+    private void takeStale() {
+        if (stale) {
+            notesChanged();
+        }
+    }
+
+    /**
+     * Takes in what has become of the note; true if it reads otherwise now. Not while the title is being written: the device's
+     * editor over it would bring the old one back with the next key. What is typed until then is merged as it is saved.
+     */
     boolean reload() {
-        if (autosave.isSaving()) {
+        if (autosave.isSaving() || title.isEditing()) {
             stale = true;
             return false;
         }
