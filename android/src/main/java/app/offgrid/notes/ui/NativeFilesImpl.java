@@ -7,6 +7,7 @@ import android.database.Cursor;
 import android.net.Uri;
 import android.os.ParcelFileDescriptor;
 import android.provider.OpenableColumns;
+import app.offgrid.notes.note.WellFormed;
 import com.codename1.impl.android.AndroidNativeUtil;
 import com.codename1.impl.android.CodenameOneActivity;
 import com.codename1.impl.android.IntentResultListener;
@@ -143,7 +144,7 @@ public class NativeFilesImpl {
         String name = displayName(chosen);
         String safe = name == null ? "" : name.replaceAll("[/\\\\\\x00-\\x1f]", "_");
         String whole = safe.isEmpty() || safe.startsWith(".") ? "file" + safe : safe;
-        return whole.length() <= MAX_NAME ? whole : whole.substring(whole.length() - MAX_NAME); // the end says what it is
+        return WellFormed.tail(whole, MAX_NAME); // the end says what it is
     }
 
     /** Null if the provider does not say. */
