@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.codename1.components.Switch;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -149,5 +152,38 @@ class AccountFormsTest extends AppStory {
             return null;
         });
         device.waitUntil("the switch has moved", () -> app.wiring().connectivity.isSwitchedOff() == on);
+    }
+
+    @InEveryLook
+    void aSessionWithAFarAddressWithoutHttpsSaysWhyItIsOverAndWhatToDo(Look look) throws Exception {
+        wear(look);
+        signIn();
+        app.wiring().connectivity.switchOff(true);
+        write("Diary", "not sent yet");
+        device.kill();
+        Path session = Path.of(System.getProperty("user.home"), "vault", "session");
+        Files.writeString(
+                session,
+                Files.readString(session, StandardCharsets.UTF_8).replace(server.address(), "http://notes.example"),
+                StandardCharsets.UTF_8);
+
+        app = device.launch();
+        device.waitForForm("NoteList");
+        waitForBadge(words("badge.SIGNED_OUT"));
+        assertEquals(1, notes().size());
+        device.tap("syncBadge");
+        device.waitForForm("SyncStatus");
+        waitUntilSaid("status.failure.needsHttps");
+        shoot("status-needs-https");
+        device.tap("signIn");
+        device.waitForForm("SignIn");
+        assertEquals("http://notes.example", device.text("server"));
+        device.tap("signInTab");
+        device.type("server", server.address());
+        device.type("email", EMAIL);
+        device.type("password", PASSWORD);
+        device.tap("signIn");
+        device.waitForForm("NoteList");
+        waitUntilSynced();
     }
 }
