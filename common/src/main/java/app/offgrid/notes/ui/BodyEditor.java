@@ -55,10 +55,6 @@ final class BodyEditor extends Container {
         return field.text();
     }
 
-    boolean isReading() {
-        return read;
-    }
-
     boolean isFinding() {
         return finding;
     }

@@ -105,11 +105,6 @@ final class NoteListView extends Container {
         return count;
     }
 
-    /** How many rows there are; for tests of how few they stay. */
-    int rowCount() {
-        return rows.size();
-    }
-
     /** Shows the first notes. */
     void toTop() {
         setScrollY(0);

@@ -33,16 +33,6 @@ public final class NotePatch {
         return true;
     }
 
-    /** True if the patch names nothing but when the note was made and edited. */
-    public boolean isOnlyStamps() {
-        for (Field field : Field.values()) {
-            if (names(field) && !field.isStamp()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof NotePatch)) {

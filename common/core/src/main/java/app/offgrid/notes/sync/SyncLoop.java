@@ -143,10 +143,6 @@ public final class SyncLoop {
         listeners.add(listener);
     }
 
-    public synchronized void removeListener(SyncListener listener) {
-        listeners.remove(listener);
-    }
-
     private void take(SyncEvent event) {
         if (state.stopped && event.kind() == SyncEvent.Kind.REFRESH) {
             questions.goOn();
