@@ -180,7 +180,7 @@ final class Wiring {
                 connectivity.switchOff(on);
             }
         };
-        return new Screens(model, offlineSwitch, resources, CN.getProperty(SERVER, ""));
+        return new Screens(model, offlineSwitch, words(), resources, CN.getProperty(SERVER, ""));
     }
 
     /** What a person with several devices tells this one by, until they name it themselves. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.notes.device.NotifierCallback;
+import com.codename1.ui.CN;
 import org.junit.jupiter.api.Test;
 
 /** A conflict moves on while it is open, or is decided elsewhere. */
@@ -133,5 +135,21 @@ class ConflictNewsFormTest extends ConflictStory {
         device.waitForForm("NoteList");
         assertFalse(isShown("Already decided"));
         assertTrue(isShown("The note was deleted on another device."));
+    }
+
+    @Test
+    void aTappedNotificationOpensTheConflictAndAfterItIsDecidedTheOthersThatWait() {
+        givenANoteOnBoth("Sow in March");
+        laptopWrites("Sow in February");
+        writeOffline("Sow in April");
+
+        NotifierCallback.opened("conflict-" + noteId);
+        device.waitForForm("Conflict");
+        device.tap("keepTheirs");
+        assertEverywhere("Sow in February");
+
+        NotifierCallback.opened("conflict-" + noteId);
+        device.waitUntil("the others are shown", () -> words("place.conflicts")
+                .equals(CN.getCurrentForm().getTitle()));
     }
 }

@@ -1,13 +1,14 @@
 package app.offgrid.notes.ui;
 
 import app.offgrid.notes.host.Notifier;
+import app.offgrid.notes.notebook.ConflictNotices;
 import app.offgrid.notes.notebook.Reminders;
 import app.offgrid.notes.store.Reminder;
 import com.codename1.ui.CN;
 import java.util.List;
 import java.util.Timer;
 
-/** Reminders on the screens: what an open app tells itself, and what the person has to allow. */
+/** Notifications on the screens: what an open app tells itself, what the person has to allow, and what a tap opens. */
 final class Reminding {
     private static final int LOOK_MILLIS = 10000;
 
@@ -129,9 +130,31 @@ final class Reminding {
         return now == Notifier.Permission.GRANTED || now == Notifier.Permission.INEXACT;
     }
 
-    /** A notification was tapped: opens its note, unless that is in the trash or gone by now. */
+    /** A notification was tapped: opens what it is about, if that is there still. */
     void opened(String notificationId) {
-        String noteId = Reminders.noteOf(notificationId);
+        String conflicting = ConflictNotices.noteOf(notificationId);
+        if (conflicting == null) {
+            openReminded(Reminders.noteOf(notificationId));
+        } else {
+            openConflicting(conflicting);
+        }
+    }
+
+    /** The conflict, or the others that wait if it was settled meanwhile or the note is gone. */
+    private void openConflicting(String noteId) {
+        boolean[] waits = new boolean[1];
+        if (!screens.store(() -> waits[0] = !screens.notes().conflicts(noteId).isEmpty())) {
+            return;
+        }
+        if (waits[0]) {
+            screens.openConflict(noteId);
+        } else {
+            screens.openPlace(Place.CONFLICTS);
+        }
+    }
+
+    /** A note that is in the trash or gone by now stays there. */
+    private void openReminded(String noteId) {
         Reminder reminder = noteId == null ? null : reminders().of(noteId);
         if (reminder != null && reminder.isWanted()) {
             screens.openNote(noteId);

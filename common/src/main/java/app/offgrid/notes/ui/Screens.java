@@ -4,7 +4,6 @@ import app.offgrid.notes.account.AccountDesk;
 import app.offgrid.notes.host.Clock;
 import app.offgrid.notes.host.StorageException;
 import app.offgrid.notes.notebook.Conflict;
-import app.offgrid.notes.notebook.ConflictNotices;
 import app.offgrid.notes.notebook.NoteBook;
 import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.notebook.Settings;
@@ -35,15 +34,17 @@ public final class Screens {
     /**
      * Installs look and language and listens to the sync from now on.
      *
+     * @param words what notifications say
      * @param resources the app's theme with its texts
      * @param defaultServer the address that is filled in until a person types another; may be empty
      */
-    public Screens(AppModel model, OfflineSwitch offlineSwitch, Resources resources, String defaultServer) {
+    public Screens(
+            AppModel model, OfflineSwitch offlineSwitch, NoticeWords words, Resources resources, String defaultServer) {
         this.model = model;
         this.offlineSwitch = offlineSwitch;
         this.defaultServer = defaultServer;
         this.gate = new LockGate(this);
-        this.reminding = new Reminding(this, new NoticeWords(resources, model.settings, model.lock));
+        this.reminding = new Reminding(this, words);
         this.theme = new Theme(resources, model.settings);
         model.sync.addListener(new SyncNews(this));
     }
@@ -94,15 +95,7 @@ public final class Screens {
 
     /** A notification was tapped. */
     public void opened(String notificationId) {
-        String conflicting = ConflictNotices.noteOf(notificationId);
-        if (conflicting == null) {
-            reminding.opened(notificationId);
-        } else if (model.notes.conflicts(conflicting).isEmpty()) {
-            // Settled meanwhile, or the note is gone: the others that wait, if any.
-            openPlace(Place.CONFLICTS);
-        } else {
-            openConflict(conflicting);
-        }
+        reminding.opened(notificationId);
     }
 
     /**
