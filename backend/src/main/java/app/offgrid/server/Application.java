@@ -1,5 +1,6 @@
 package app.offgrid.server;
 
+import app.offgrid.server.edge.Shutdown;
 import app.offgrid.server.mongo.embedded.EmbeddedMongo;
 import app.offgrid.server.mongo.embedded.MissingDataException;
 import app.offgrid.server.sync.NewEpochs;
@@ -158,18 +159,30 @@ public final class Application {
         try {
             context.start();
             EmbeddedServer server = context.getBean(EmbeddedServer.class);
+            Shutdown shutdown = context.getBean(Shutdown.class);
             server.start();
             say("Listening on " + server.getURL());
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                server.stop();
-                                place.close().run();
-                            },
-                            "end"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(shutdown, server, place), "end"));
         } catch (RuntimeException e) {
             context.close();
             throw e;
+        }
+    }
+
+    /** Whoever asked the process to stop is told that it did so in order: an end by a signal alone would be 143. */
+    private static void end(Shutdown shutdown, EmbeddedServer server, Place place) {
+        int status = ExitStatus.FAULT.code();
+        try {
+            shutdown.drain();
+            server.stop();
+            place.close().run();
+            status = 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Application.class).error("The end was not in order", e);
+        } finally {
+            Runtime.getRuntime().halt(status);
         }
     }
 

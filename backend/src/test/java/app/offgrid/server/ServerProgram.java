@@ -56,6 +56,7 @@ final class ServerProgram implements AutoCloseable {
         builder.environment().put("OFFGRID_DATA", data.toString());
         builder.environment().remove("MONGODB_URI");
         builder.environment().remove("JWT_SECRET");
+        builder.environment().put("OFFGRID_RATE_LIMITS_REGISTRATION_BURST", "10000");
         builder.redirectErrorStream(true);
         return builder;
     }

@@ -49,6 +49,10 @@ public final class TestServer implements AutoCloseable {
                 -1,
                 "offgrid.secret",
                 SECRET));
+        // All tests come from one address, and make more accounts than any household.
+        all.put("offgrid.rate-limits.registration-burst", 10_000);
+        all.put("offgrid.rate-limits.login-burst", 10_000);
+        all.put("offgrid.rate-limits.stranger-burst", 100_000);
         all.putAll(settings);
         return new TestServer(ApplicationContext.run(EmbeddedServer.class, all));
     }
@@ -97,6 +101,14 @@ public final class TestServer implements AutoCloseable {
 
     public Reply post(String path, String token, Object json) {
         return postText(path, token, Json.write(json));
+    }
+
+    /** Sends it as a proxy does for a client at another address. */
+    public Reply postFrom(String client, String path, String token, Object json) {
+        return send(request(path, token)
+                .header("X-Forwarded-For", client)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(json))));
     }
 
     public Reply postText(String path, String token, String body) {

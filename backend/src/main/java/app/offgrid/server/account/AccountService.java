@@ -7,21 +7,17 @@ import app.offgrid.server.mongo.Errors;
 import app.offgrid.server.session.Sessions;
 import app.offgrid.server.sync.SyncService;
 import jakarta.inject.Singleton;
+import java.text.Normalizer;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Accounts from their making to their end. */
 @Singleton
 class AccountService {
     private static final int LEAST_PASSWORD = 10;
     private static final int LONGEST_PASSWORD = 1000;
-    private static final int LONGEST_EMAIL = 254;
-    /** Something, an at sign, a name with a dot: whether a letter arrives there, no pattern can tell. */
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@.\\p{Cntrl}]+(\\.[^\\s@.\\p{Cntrl}]+)+");
+    private static final CommonPasswords COMMON = new CommonPasswords();
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -45,22 +41,16 @@ class AccountService {
         this.clock = clock;
     }
 
-    static String normalised(String email) {
-        return email.trim().toLowerCase(Locale.ROOT);
-    }
-
     /** Makes an account and signs in to it. */
     Tokens register(String email, String password) {
-        String address = normalised(email);
-        if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
-            throw Problems.malformed("$.email", "This is no e-mail address.");
-        }
+        String address = EmailAddress.parse(email)
+                .orElseThrow(() -> Problems.malformed("$.email", "This is no e-mail address."));
         requireStrong("$.password", password, address);
-        if (accounts.findById(address).isPresent()) {
+        if (find(email).isPresent()) {
             throw Problems.emailTaken();
         }
         String userId = UUID.randomUUID().toString();
-        String hash = passwords.hash(password);
+        String hash = passwords.hash(composed(password));
         // The history first: an account that can be signed in to has one, whenever the process is killed.
         sync.open(userId);
         try {
@@ -82,15 +72,50 @@ class AccountService {
         if (password.length() > LONGEST_PASSWORD) {
             throw Problems.malformed(path, "A password has at most " + LONGEST_PASSWORD + " characters.");
         }
-        if (normalised(password).equals(address)) {
+        if (EmailAddress.key(password).equals(address)) {
             throw Problems.weakPassword("The password must not be the e-mail address.");
         }
+        if (COMMON.contains(composed(password))) {
+            throw Problems.weakPassword("This password is one of those that are tried first.");
+        }
+    }
+
+    /** The same characters however a keyboard puts them together. */
+    private static String composed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
+    /** The account of an address, also of one that was kept before letters were folded. */
+    private Optional<Account> find(String email) {
+        String key = EmailAddress.key(email);
+        String former = EmailAddress.formerKey(email);
+        Optional<Account> account = accounts.findById(key);
+        return account.isPresent() || former.equals(key) ? account : accounts.findById(former);
+    }
+
+    /** The user of an address; empty if there is no account. */
+    Optional<String> userOf(String email) {
+        return find(email).map(Account::userId);
     }
 
     /** Empty for a wrong password and, after the same work, for an unknown address. */
     Optional<Tokens> login(String email, String password) {
-        Optional<Account> account = accounts.findById(normalised(email));
-        return isRight(password, account.orElse(null)) ? account.flatMap(this::begin) : Optional.empty();
+        Optional<Account> account = find(email);
+        if (!isRight(password, account.orElse(null))) {
+            return Optional.empty();
+        }
+        return account.map(found -> renewHash(found, password)).flatMap(this::begin);
+    }
+
+    /** The account with a hash at the values of today; unchanged if it has one, or if somebody changes it meanwhile. */
+    private Account renewHash(Account account, String password) {
+        if (!passwords.isOutdated(account.passwordHash())) {
+            return account;
+        }
+        String hash = passwords.hash(composed(password));
+        boolean isRenewed =
+                accounts.changePassword(account.email(), account.userId(), account.passwordHash(), hash) == 1;
+        return isRenewed ? new Account(account.email(), account.userId(), hash, account.createdAt()) : account;
     }
 
     /** A change of the password ends all sessions; one that begins at that moment must not outlive it. */
@@ -116,7 +141,7 @@ class AccountService {
             return Optional.empty();
         }
         requireStrong("$.newPassword", newPassword, account.email());
-        String hash = passwords.hash(newPassword);
+        String hash = passwords.hash(composed(newPassword));
         // Before and after: killed in between, no session is left of the time before; and some may just have begun.
         sessions.endOthers(userId, family);
         if (accounts.changePassword(account.email(), userId, account.passwordHash(), hash) == 0) {
@@ -128,7 +153,10 @@ class AccountService {
 
     private boolean isRight(String password, Account account) {
         String attempt = password.length() > LONGEST_PASSWORD ? "" : password;
-        return passwords.matches(attempt, account == null ? null : account.passwordHash());
+        String hash = account == null ? null : account.passwordHash();
+        String composed = composed(attempt);
+        // A hash that was made before passwords were composed may be of the text as it was typed.
+        return passwords.matches(composed, hash) || (!composed.equals(attempt) && passwords.matches(attempt, hash));
     }
 
     /** Removes the account and all its data. False for a wrong password. */

@@ -4,6 +4,7 @@ import app.offgrid.notes.protocol.Tokens;
 import app.offgrid.server.http.JsonBody;
 import app.offgrid.server.http.Problems;
 import app.offgrid.server.http.RateLimits;
+import app.offgrid.server.http.RequestIds;
 import app.offgrid.server.session.Sessions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -11,7 +12,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -26,77 +26,90 @@ class AuthController {
     private final AccountService accounts;
     private final Sessions sessions;
     private final RateLimits rateLimits;
-    private final HttpClientAddressResolver addresses;
+    private final Guesses guesses;
+    private final Audit audit;
 
-    AuthController(
-            AccountService accounts, Sessions sessions, RateLimits rateLimits, HttpClientAddressResolver addresses) {
+    AuthController(AccountService accounts, Sessions sessions, RateLimits rateLimits, Guesses guesses, Audit audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.rateLimits = rateLimits;
-        this.addresses = addresses;
+        this.guesses = guesses;
+        this.audit = audit;
     }
 
     @Post("/auth/register")
     HttpResponse<JsonBody> register(HttpRequest<?> request, @Body JsonBody body) {
-        rateLimits.registrations().take(clientOf(request));
-        return HttpResponse.created(written(accounts.register(body.text("email"), body.text("password"))));
+        String email = body.text("email");
+        String password = body.text("password");
+        rateLimits.registrations().take(RequestIds.clientOf(request));
+        Tokens tokens = accounts.register(email, password);
+        audit.write(Audit.Event.SIGN_UP, request, tokens.userId());
+        return HttpResponse.created(written(tokens));
     }
 
     @Post("/auth/login")
     JsonBody login(HttpRequest<?> request, @Body JsonBody body) {
-        rateLimits.logins().take(clientOf(request));
         String email = body.text("email");
         String password = body.text("password");
-        RateLimits.Limit failures = rateLimits.loginFailures();
-        failures.requireSome(AccountService.normalised(email));
-        return written(accounts.login(email, password).orElseThrow(() -> {
-            failures.take(AccountService.normalised(email));
+        String client = RequestIds.clientOf(request);
+        rateLimits.logins().take(client);
+        String address = EmailAddress.key(email);
+        String userId = accounts.userOf(email).orElse(null);
+        guesses.requireSome(address, userId, client);
+        Tokens tokens = accounts.login(email, password).orElseThrow(() -> {
+            audit.write(Audit.Event.SIGN_IN_FAILED, request, userId == null ? address : userId);
+            guesses.failed(address, userId, client);
             return Problems.badCredentials();
-        }));
+        });
+        audit.write(Audit.Event.SIGN_IN, request, tokens.userId());
+        return written(tokens);
     }
 
     @Post("/auth/refresh")
-    JsonBody refresh(@Body JsonBody body) {
-        return written(sessions.refresh(body.text("refreshToken")));
+    JsonBody refresh(HttpRequest<?> request, @Body JsonBody body) {
+        rateLimits.refreshes().take(RequestIds.clientOf(request));
+        return written(sessions.refresh(
+                body.text("refreshToken"), userId -> audit.write(Audit.Event.TOKEN_REUSED, request, userId)));
     }
 
     @Post("/auth/logout")
-    HttpResponse<?> logout(@Body JsonBody body) {
-        sessions.end(body.text("refreshToken"));
+    HttpResponse<?> logout(HttpRequest<?> request, @Body JsonBody body) {
+        rateLimits.refreshes().take(RequestIds.clientOf(request));
+        sessions.end(body.text("refreshToken")).ifPresent(userId -> audit.write(Audit.Event.SIGN_OUT, request, userId));
         return HttpResponse.noContent();
     }
 
     @Post("/account/password")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     JsonBody changePassword(HttpRequest<?> request, Authentication authentication, @Body JsonBody body) {
-        rateLimits.logins().take(clientOf(request));
+        rateLimits.logins().take(RequestIds.clientOf(request));
         String userId = sessions.userOf(authentication);
         RateLimits.Limit failures = rateLimits.loginFailures();
         failures.requireSome(userId);
         String family = sessions.livingFamilyOf(authentication);
-        return written(accounts.changePassword(userId, family, body.text("oldPassword"), body.text("newPassword"))
+        Tokens tokens = accounts.changePassword(userId, family, body.text("oldPassword"), body.text("newPassword"))
                 .orElseThrow(() -> {
+                    audit.write(Audit.Event.PASSWORD_FAILED, request, userId);
                     failures.take(userId);
                     return Problems.badCredentials();
-                }));
+                });
+        audit.write(Audit.Event.PASSWORD_CHANGED, request, userId);
+        return written(tokens);
     }
 
     @Delete("/account")
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    HttpResponse<?> delete(Authentication authentication, @Body JsonBody body) {
+    HttpResponse<?> delete(HttpRequest<?> request, Authentication authentication, @Body JsonBody body) {
         String userId = sessions.userOf(authentication);
         RateLimits.Limit failures = rateLimits.loginFailures();
         failures.requireSome(userId);
         if (!accounts.delete(userId, body.text("password"))) {
+            audit.write(Audit.Event.PASSWORD_FAILED, request, userId);
             failures.take(userId);
             throw Problems.badCredentials();
         }
+        audit.write(Audit.Event.ACCOUNT_ENDED, request, userId);
         return HttpResponse.noContent();
-    }
-
-    private String clientOf(HttpRequest<?> request) {
-        String address = addresses.resolve(request);
-        return address == null ? "" : address;
     }
 
     private static JsonBody written(Tokens tokens) {

@@ -6,6 +6,7 @@ import app.offgrid.server.http.Problems;
 import app.offgrid.server.http.RateLimits;
 import app.offgrid.server.session.Devices;
 import app.offgrid.server.session.Sessions;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -25,8 +26,10 @@ class DevicesController {
     private final Devices devices;
     private final Sessions sessions;
     private final RateLimits rateLimits;
+    private final Audit audit;
 
-    DevicesController(Devices devices, Sessions sessions, RateLimits rateLimits) {
+    DevicesController(Devices devices, Sessions sessions, RateLimits rateLimits, Audit audit) {
+        this.audit = audit;
         this.devices = devices;
         this.sessions = sessions;
         this.rateLimits = rateLimits;
@@ -39,10 +42,12 @@ class DevicesController {
 
     /** Signs a device out. */
     @Delete("/{deviceId}")
-    HttpResponse<?> signOut(Authentication authentication, @PathVariable String deviceId) {
-        if (!devices.signOut(userOf(authentication), deviceId)) {
+    HttpResponse<?> signOut(HttpRequest<?> request, Authentication authentication, @PathVariable String deviceId) {
+        String userId = userOf(authentication);
+        if (!devices.signOut(userId, deviceId)) {
             throw Problems.notFound("No device of this id is signed in.");
         }
+        audit.write(Audit.Event.DEVICE_SIGNED_OUT, request, userId);
         return HttpResponse.noContent();
     }
 

@@ -15,20 +15,22 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import jakarta.inject.Singleton;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
 
 /** Whatever goes wrong is answered with a problem document, and tells nothing of the server's inside. */
 final class ProblemResponses {
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
     private static final MediaType PROBLEM = MediaType.of(Problem.MEDIA_TYPE);
 
     private ProblemResponses() {}
 
-    static MutableHttpResponse<?> write(ProblemException e, MutableHttpResponse<?> response) {
-        MutableHttpResponse<?> answer = response.status(e.problem().status())
-                .body(new JsonBody(e.problem().toJson()))
-                .contentType(PROBLEM);
+    /** Writes a problem; one that is the server's own bears the id under which the logs have it. */
+    static MutableHttpResponse<?> write(HttpRequest<?> request, ProblemException e, MutableHttpResponse<?> response) {
+        Map<String, Object> json = e.problem().toJson();
+        if (e.problem().status() >= 500) {
+            json.put("requestId", RequestIds.of(request));
+        }
+        MutableHttpResponse<?> answer =
+                response.status(e.problem().status()).body(new JsonBody(json)).contentType(PROBLEM);
         if (e.retryAfterSeconds() > 0) {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
         }
@@ -39,7 +41,7 @@ final class ProblemResponses {
     }
 
     /** The problem that an exception stands for; null if it is a fault of this server. */
-    private static ProblemException problemOf(Throwable thrown) {
+    static ProblemException problemOf(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return problem;
@@ -57,28 +59,38 @@ final class ProblemResponses {
     /** Of everything that a controller throws. */
     @Singleton
     static final class OfExceptions implements ExceptionHandler<RuntimeException, HttpResponse<?>> {
+        private final FailureLog log;
+
+        OfExceptions(FailureLog log) {
+            this.log = log;
+        }
+
         @Override
         @SuppressWarnings("rawtypes")
         public HttpResponse<?> handle(HttpRequest request, RuntimeException thrown) {
             ProblemException problem = problemOf(thrown);
             if (problem == null) {
-                LOG.error("{} {} failed", request.getMethod(), request.getPath(), thrown);
                 problem = Problems.ofStatus(500, "");
-            } else if (problem.problem().status() == 503) {
-                LOG.warn("{} {}: {}", request.getMethod(), request.getPath(), thrown.toString());
             }
-            return write(problem, HttpResponse.ok());
+            log.answered(request, problem, thrown);
+            return write(request, problem, HttpResponse.ok());
         }
     }
 
     /** Of errors of the machine: the log is where the process ends, see its configuration. */
     @Singleton
     static final class OfMachineErrors implements ExceptionHandler<Error, HttpResponse<?>> {
+        private final FailureLog log;
+
+        OfMachineErrors(FailureLog log) {
+            this.log = log;
+        }
+
         @Override
         @SuppressWarnings("rawtypes")
         public HttpResponse<?> handle(HttpRequest request, Error thrown) {
-            LOG.error("{} {} failed", request.getMethod(), request.getPath(), thrown);
-            return write(Problems.ofStatus(500, ""), HttpResponse.ok());
+            log.broken(request, thrown);
+            return write(request, Problems.ofStatus(500, ""), HttpResponse.ok());
         }
     }
 
@@ -86,6 +98,12 @@ final class ProblemResponses {
     @Singleton
     static final class OfErrors implements ErrorResponseProcessor<JsonBody> {
         private static final String CAUSE = " due to: ";
+
+        private final FailureLog log;
+
+        OfErrors(FailureLog log) {
+            this.log = log;
+        }
 
         @Override
         @SuppressWarnings("unchecked")
@@ -97,7 +115,8 @@ final class ProblemResponses {
                         ? Problems.malformed("$", detailOf(context))
                         : Problems.ofStatus(response.code(), detailOf(context));
             }
-            return (MutableHttpResponse<JsonBody>) write(problem, response);
+            log.answered(context.getRequest(), problem, context.getRootCause().orElse(null));
+            return (MutableHttpResponse<JsonBody>) write(context.getRequest(), problem, response);
         }
 
         private static String detailOf(ErrorContext context) {
@@ -113,10 +132,23 @@ final class ProblemResponses {
     @Singleton
     @Replaces(DefaultAuthorizationExceptionHandler.class)
     static final class OfStrangers implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
+        private final RateLimits rateLimits;
+
+        OfStrangers(RateLimits rateLimits) {
+            this.rateLimits = rateLimits;
+        }
+
         @Override
         @SuppressWarnings("rawtypes")
         public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refused) {
-            return write(Problems.unauthorized(), HttpResponse.ok());
+            try {
+                if (request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
+                    rateLimits.strangers().take(RequestIds.clientOf(request));
+                }
+                return write(request, Problems.unauthorized(), HttpResponse.ok());
+            } catch (ProblemException tooOften) {
+                return write(request, tooOften, HttpResponse.ok());
+            }
         }
     }
 }

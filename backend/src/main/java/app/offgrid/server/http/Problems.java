@@ -89,12 +89,32 @@ public final class Problems {
         return ProblemException.retryLater(problem, UNAVAILABLE_SECONDS);
     }
 
+    /** 503 {@code unavailable}, since there is more to do than this server can do at once. */
+    public static ProblemException busy() {
+        return unavailable("The server has too much to do at once.");
+    }
+
+    /** 408 {@code malformed_request}: the body did not come in time. */
+    public static ProblemException tooSlow() {
+        return of(408, Problem.MALFORMED_REQUEST, "The request is malformed", "The body came too slowly.");
+    }
+
+    /** 415 {@code malformed_request}: a body whose encoding is not taken here. */
+    public static ProblemException encodingRefused() {
+        return of(
+                415,
+                Problem.MALFORMED_REQUEST,
+                "The request is malformed",
+                "A body is taken as it is, or with Content-Encoding: gzip from who is signed in.");
+    }
+
     /** The problem of a status that something before the controllers has decided on. */
     static ProblemException ofStatus(int status, String detail) {
         return switch (status) {
             case 401 -> unauthorized();
             case 404 -> notFound(detail);
             case 413 -> payloadTooLarge("A body may have " + Limits.REQUEST_BYTES + " bytes after decompression.");
+            case 429 -> rateLimited(1);
             case 503 -> unavailable(detail);
             default ->
                 status < 500

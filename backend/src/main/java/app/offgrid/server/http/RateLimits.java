@@ -18,31 +18,46 @@ public class RateLimits {
      *
      * @param registrationBurst accounts made from one client address
      * @param loginBurst sign-ins from one client address, right or wrong
-     * @param loginFailureBurst wrong passwords for one e-mail address
+     * @param loginFailureBurst wrong passwords for one e-mail address, from wherever nobody of the account was seen
+     * @param guessBurst wrong passwords for one e-mail address from one client address
+     * @param refreshBurst renewed sessions from one client address
+     * @param strangerBurst requests without a token from one client address, and those with one that is not good
      * @param syncBurst calls of one account's devices
      */
     @ConfigurationProperties("offgrid.rate-limits")
     record Settings(
-            @Bindable(defaultValue = "1000") long registrationBurst,
-            @Bindable(defaultValue = "600") long registrationsPerHour,
-            @Bindable(defaultValue = "1000") long loginBurst,
-            @Bindable(defaultValue = "300") long loginsPerMinute,
+            @Bindable(defaultValue = "10") long registrationBurst,
+            @Bindable(defaultValue = "10") long registrationsPerHour,
+            @Bindable(defaultValue = "60") long loginBurst,
+            @Bindable(defaultValue = "30") long loginsPerMinute,
             @Bindable(defaultValue = "30") long loginFailureBurst,
             @Bindable(defaultValue = "6") long loginFailuresPerMinute,
+            @Bindable(defaultValue = "10") long guessBurst,
+            @Bindable(defaultValue = "60") long guessesPerHour,
+            @Bindable(defaultValue = "300") long refreshBurst,
+            @Bindable(defaultValue = "120") long refreshesPerMinute,
+            @Bindable(defaultValue = "600") long strangerBurst,
+            @Bindable(defaultValue = "600") long strangersPerMinute,
             @Bindable(defaultValue = "6000") long syncBurst,
             @Bindable(defaultValue = "1200") long syncsPerMinute) {}
 
     private final Limit registrations;
     private final Limit logins;
     private final Limit loginFailures;
+    private final Limit guesses;
+    private final Limit refreshes;
+    private final Limit strangers;
     private final Limit syncs;
 
     RateLimits(Settings settings) {
+        Duration minute = Duration.ofMinutes(1);
         registrations = new Limit(settings.registrationBurst(), settings.registrationsPerHour(), Duration.ofHours(1));
-        logins = new Limit(settings.loginBurst(), settings.loginsPerMinute(), Duration.ofMinutes(1));
-        loginFailures =
-                new Limit(settings.loginFailureBurst(), settings.loginFailuresPerMinute(), Duration.ofMinutes(1));
-        syncs = new Limit(settings.syncBurst(), settings.syncsPerMinute(), Duration.ofMinutes(1));
+        logins = new Limit(settings.loginBurst(), settings.loginsPerMinute(), minute);
+        loginFailures = new Limit(settings.loginFailureBurst(), settings.loginFailuresPerMinute(), minute);
+        guesses = new Limit(settings.guessBurst(), settings.guessesPerHour(), Duration.ofHours(1));
+        refreshes = new Limit(settings.refreshBurst(), settings.refreshesPerMinute(), minute);
+        strangers = new Limit(settings.strangerBurst(), settings.strangersPerMinute(), minute);
+        syncs = new Limit(settings.syncBurst(), settings.syncsPerMinute(), minute);
     }
 
     /** By client address. */
@@ -58,6 +73,21 @@ public class RateLimits {
     /** By e-mail address or user id. */
     public Limit loginFailures() {
         return loginFailures;
+    }
+
+    /** By client address and e-mail address. */
+    public Limit guesses() {
+        return guesses;
+    }
+
+    /** By client address. */
+    public Limit refreshes() {
+        return refreshes;
+    }
+
+    /** By client address. */
+    public Limit strangers() {
+        return strangers;
     }
 
     /** By user id. */

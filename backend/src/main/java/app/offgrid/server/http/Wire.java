@@ -1,71 +1,58 @@
 package app.offgrid.server.http;
 
-import app.offgrid.notes.note.Limits;
 import app.offgrid.notes.protocol.Json;
-import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.protocol.Problem;
 import app.offgrid.notes.protocol.RequestTexts;
-import app.offgrid.notes.protocol.SyncJson;
-import app.offgrid.notes.protocol.SyncRequest;
 import io.micronaut.core.type.Argument;
+import io.micronaut.core.type.Headers;
 import io.micronaut.core.type.MutableHeaders;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.body.MessageBodyReader;
 import io.micronaut.http.body.MessageBodyWriter;
 import io.micronaut.http.codec.CodecException;
-import io.micronaut.serde.Decoder;
-import io.micronaut.serde.Deserializer;
 import jakarta.inject.Singleton;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 
-/** The JSON of the contract, which is written once, in the core, at its two ends in Micronaut. */
+/** The JSON of the contract at its two ends in Micronaut. */
 final class Wire {
+    private static final int MAX_SMALL = 64 * 1024;
+
     private Wire() {}
 
-    private static Map<?, ?> readObject(Decoder decoder) throws IOException {
-        if (decoder.decodeArbitrary() instanceof Map<?, ?> object) {
-            return object;
-        }
-        throw new JsonException("$", "An object is expected at $.");
-    }
-
-    /** Reads any object. */
+    /** Reads the small objects of all calls but a sync. */
     @Singleton
-    static final class BodyReader implements Deserializer<JsonBody> {
+    @Consumes(MediaType.APPLICATION_JSON)
+    static final class BodyReader implements MessageBodyReader<JsonBody> {
+        private static final String[] NAMES = {"email", "password", "oldPassword", "newPassword", "refreshToken"};
+
         @Override
-        public JsonBody deserialize(Decoder decoder, DecoderContext context, Argument<? super JsonBody> type)
-                throws IOException {
-            Map<?, ?> tree = readObject(decoder);
-            RequestTexts.check(tree);
-            return new JsonBody(tree);
+        public JsonBody read(Argument<JsonBody> type, MediaType mediaType, Headers headers, InputStream body) {
+            try (InputStream in = body) {
+                Inflated bytes = Inflated.of(in.readNBytes(MAX_SMALL), headers);
+                bytes.length(MAX_SMALL);
+                try (InputStream inflated = bytes.open()) {
+                    Map<?, ?> tree = RequestTree.readFlat(inflated, NAMES);
+                    RequestTexts.check(tree);
+                    return new JsonBody(tree);
+                }
+            } catch (IOException e) {
+                throw new CodecException("The body could not be read", e);
+            }
         }
     }
 
-    /** Reads a sync request; the version comes first, since nothing else is known of a request of another one. */
-    @Singleton
-    static final class RequestReader implements Deserializer<SyncRequest> {
-        @Override
-        public SyncRequest deserialize(Decoder decoder, DecoderContext context, Argument<? super SyncRequest> type)
-                throws IOException {
-            Map<?, ?> tree = readObject(decoder);
-            long protocol = SyncJson.protocolOf(tree);
-            if (protocol != Limits.PROTOCOL) {
-                throw Problems.protocolUnsupported(protocol);
-            }
-            if (tree.get("changes") instanceof Collection<?> changes && changes.size() > Limits.CHANGES) {
-                throw Problems.payloadTooLarge(
-                        "There are " + changes.size() + " changes; the limit is " + Limits.CHANGES + ".");
-            }
-            return SyncJson.readRequest(tree);
-        }
-    }
-
-    /** Writes answers by the core's own writer, which can say every text that a device can. */
+    /** Writes answers by the core's own writer of texts, which can say every text that a device can. */
     @Singleton
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     static final class BodyWriter implements MessageBodyWriter<JsonBody> {
@@ -75,10 +62,35 @@ final class Wire {
                 throws CodecException {
             headers.set(HttpHeaders.CONTENT_TYPE, mediaType);
             try {
-                out.write(Json.write(body.members()).getBytes(StandardCharsets.UTF_8));
+                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                write(body.members(), writer);
+                writer.flush();
             } catch (IOException e) {
                 throw new CodecException("The answer could not be written", e);
             }
+        }
+    }
+
+    /** Writes a tree piece by piece, so that of the whole answer there is never a text. */
+    static void write(Object value, Writer out) throws IOException {
+        if (value instanceof Map<?, ?> members) {
+            String between = "{";
+            for (Map.Entry<?, ?> member : members.entrySet()) {
+                out.append(between).append(Json.write(member.getKey())).append(':');
+                write(member.getValue(), out);
+                between = ",";
+            }
+            out.append(members.isEmpty() ? "{}" : "}");
+        } else if (value instanceof Collection<?> items) {
+            String between = "[";
+            for (Object item : items) {
+                out.append(between);
+                write(item, out);
+                between = ",";
+            }
+            out.append(items.isEmpty() ? "[]" : "]");
+        } else {
+            out.append(Json.write(value));
         }
     }
 }

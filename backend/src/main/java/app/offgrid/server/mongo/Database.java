@@ -86,6 +86,9 @@ public class Database {
         database.getCollection("acknowledgements").createIndex(ascending("userId", "changeId"), unique);
         database.getCollection("whole_reads").createIndex(ascending("userId", "deviceId"), unique);
         database.getCollection("accounts").createIndex(ascending("userId"));
+        MongoCollection<Document> ended = database.getCollection("ended_sessions");
+        ended.createIndex(ascending("endedAt"));
+        ended.createIndex(ascending("expiresAt"));
         MongoCollection<Document> families = database.getCollection("token_families");
         families.createIndex(ascending("userId"));
         dropTimeToLive(families);

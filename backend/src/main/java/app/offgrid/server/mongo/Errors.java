@@ -55,6 +55,33 @@ public final class Errors {
                 || isOutOfSpace(thrown);
     }
 
+    /**
+     * Writes down what is only good to know. On a full disk nothing is: what a device reads must not fail for want of it.
+     *
+     * @return true if it was written
+     */
+    public static boolean unlessDiskIsFull(Runnable write) {
+        try {
+            write.run();
+            return true;
+        } catch (RuntimeException e) {
+            if (isOfFullDisk(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** True if a full disk is what led to it; looks into wrapping exceptions. */
+    public static boolean isOfFullDisk(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (isOutOfSpace(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True if the database's disk is full: it reads, and writes again once there is space. */
     public static boolean isOutOfSpace(Throwable thrown) {
         if (thrown instanceof MongoBulkWriteException bulk) {

@@ -1,6 +1,7 @@
 package app.offgrid.server.session;
 
 import app.offgrid.notes.protocol.AccountDevice;
+import app.offgrid.server.mongo.Errors;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public class Devices {
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
     private final TokenFamilies families;
+    private final EndedFamilies ended;
     private final InstantSource clock;
     /** What this process has written down, by family; the oldest is forgotten and written down again. */
     private final Map<String, AccountDevice> noted = Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -34,8 +36,9 @@ public class Devices {
         }
     });
 
-    Devices(TokenFamilies families, InstantSource clock) {
+    Devices(TokenFamilies families, EndedFamilies ended, InstantSource clock) {
         this.families = families;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -44,8 +47,10 @@ public class Devices {
         if (authentication.getAttributes().get("family") instanceof String family) {
             AccountDevice device = new AccountDevice(deviceId, name, clock.millis());
             if (isNews(device, noted.get(family))) {
-                families.noteDevice(family, deviceId, name, device.lastContactAt());
-                noted.put(family, device);
+                if (Errors.unlessDiskIsFull(
+                        () -> families.noteDevice(family, deviceId, name, device.lastContactAt()))) {
+                    noted.put(family, device);
+                }
             }
         }
     }
@@ -80,6 +85,7 @@ public class Devices {
         for (TokenFamily family : families.ofUser(userId)) {
             if (deviceId.equals(family.deviceId())) {
                 families.remove(family.id());
+                ended.end(family.id());
                 found = true;
             }
         }

@@ -2,6 +2,7 @@ package app.offgrid.server.session;
 
 import app.offgrid.notes.protocol.Tokens;
 import app.offgrid.server.http.Problems;
+import app.offgrid.server.mongo.Errors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.generator.TokenGenerator;
 import jakarta.inject.Singleton;
@@ -12,9 +13,11 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The devices' sessions: pairs of a signed access token and a refresh token, the latter good for one refresh. A spent one
@@ -29,6 +32,7 @@ public class Sessions {
     private static final long SKEW_SECONDS = 60;
 
     private final TokenFamilies families;
+    private final EndedFamilies ended;
     private final RefreshTokens refreshTokens;
     private final TokenGenerator accessTokens;
     private final TokenLimits limits;
@@ -55,11 +59,13 @@ public class Sessions {
 
     Sessions(
             TokenFamilies families,
+            EndedFamilies ended,
             RefreshTokens refreshTokens,
             TokenGenerator accessTokens,
             TokenLimits limits,
             InstantSource clock) {
         this.families = families;
+        this.ended = ended;
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
         this.limits = limits;
@@ -74,13 +80,22 @@ public class Sessions {
         families.save(family);
         List<TokenFamily> all = families.ofUser(userId);
         for (int i = 0; i < all.size() - limits.familiesPerAccount(); i++) {
-            families.remove(all.get(i).id());
+            remove(all.get(i).id());
         }
         return pair(family);
     }
 
     /** The next pair for a refresh token, or a problem. */
     public Tokens refresh(String refreshToken) {
+        return refresh(refreshToken, reused -> {});
+    }
+
+    /**
+     * The next pair for a refresh token, or a problem.
+     *
+     * @param onReuse hears whose token was used a second time
+     */
+    public Tokens refresh(String refreshToken, Consumer<String> onReuse) {
         RefreshTokens.Token token = refreshTokens.read(refreshToken).orElseThrow(Problems::unauthorized);
         long now = clock.millis();
         boolean isRotated =
@@ -93,6 +108,8 @@ public class Sessions {
             return pair(family);
         }
         families.end(family.id());
+        ended.end(family.id());
+        onReuse.accept(family.userId());
         throw Problems.tokenReused();
     }
 
@@ -109,14 +126,26 @@ public class Sessions {
         return madeAt == null ? now - family.rotatedAt() : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - madeAt);
     }
 
-    /** Ends the session; without effect for a token that is none. */
-    public void end(String refreshToken) {
-        refreshTokens.read(refreshToken).ifPresent(token -> families.remove(token.family()));
+    /** Ends the session and tells whose it was; empty, and without effect, for a token that is none or that ended before. */
+    public Optional<String> end(String refreshToken) {
+        Optional<TokenFamily> family =
+                refreshTokens.read(refreshToken).flatMap(token -> families.findById(token.family()));
+        family.ifPresent(found -> remove(found.id()));
+        return family.map(TokenFamily::userId);
     }
 
     /** Ends every session of a user but this family's. */
     public void endOthers(String userId, String family) {
-        families.removeOthers(userId, family);
+        for (TokenFamily other : families.ofUser(userId)) {
+            if (!other.id().equals(family)) {
+                remove(other.id());
+            }
+        }
+    }
+
+    private void remove(String family) {
+        families.remove(family);
+        ended.end(family);
     }
 
     /**
@@ -148,21 +177,28 @@ public class Sessions {
 
     /** Ends all sessions of a user. */
     public void endAll(String userId) {
+        families.ofUser(userId).forEach(family -> ended.end(family.id()));
         families.removeAll(userId);
     }
 
     /**
      * The user who signed a request. To be asked once in each, since the first use of an access token is proof that the
      * device has got its pair.
+     *
+     * @throws app.offgrid.server.http.ProblemException {@code unauthorized} if the session is known to have ended
      */
     public String userOf(Authentication authentication) {
         Map<String, Object> claims = authentication.getAttributes();
+        if (claims.get("family") instanceof String family && ended.isEnded(family)) {
+            throw Problems.unauthorized();
+        }
         if (claims.get("family") instanceof String family
                 && claims.get("generation") instanceof Number generation
                 && generation.longValue() > 1
                 && !seen.contains(family + generation)) {
-            families.markUsed(family, generation.longValue());
-            seen.add(family + generation);
+            if (Errors.unlessDiskIsFull(() -> families.markUsed(family, generation.longValue()))) {
+                seen.add(family + generation);
+            }
         }
         return authentication.getName();
     }

@@ -46,9 +46,6 @@ interface TokenFamilies extends GenericRepository<TokenFamily, String> {
     @MongoDeleteQuery("{userId: :userId}")
     void removeAll(String userId);
 
-    @MongoDeleteQuery("{userId: :userId, _id: {$ne: :id}}")
-    void removeOthers(String userId, String id);
-
     /** Notes which device holds the family and that it was heard of; without effect on a family that has ended. */
     @MongoUpdateQuery(
             filter = "{_id: :id, ended: false}",

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param access lifetime of an access token
  * @param refresh how long a device may be away without having to sign in again
  * @param replay how long the answer to a refresh can be had again
+ * @param endedPoll how soon an ended session's access tokens are refused by the other processes
  * @param familiesPerAccount most devices that are signed in; one more signs out the one that was away longest
  */
 @ConfigurationProperties("offgrid.tokens")
@@ -17,4 +18,5 @@ record TokenLimits(
         @Bindable(defaultValue = "15m") Duration access,
         @Bindable(defaultValue = "180d") Duration refresh,
         @Bindable(defaultValue = "60s") Duration replay,
+        @Bindable(defaultValue = "5s") Duration endedPoll,
         @Bindable(defaultValue = "100") int familiesPerAccount) {}

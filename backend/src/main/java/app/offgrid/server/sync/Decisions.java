@@ -91,7 +91,12 @@ final class Decisions {
     /** True if there is more than one change and what they store or answer is more than may be held at once. */
     boolean isTooLarge() {
         return request.changes().size() > 1
-                && (entryBytes > SyncLimits.BATCH_BYTES || staleBytes > SyncLimits.BATCH_BYTES);
+                && (entryBytes > SyncLimits.BATCH_BYTES || staleBytes > SyncLimits.HELD_BYTES);
+    }
+
+    /** Bytes of the notes that are answered, each as often as it is. */
+    long staleBytes() {
+        return staleBytes;
     }
 
     private ChangeResult decide(NoteChange change) {

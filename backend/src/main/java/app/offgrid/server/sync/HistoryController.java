@@ -1,6 +1,7 @@
 package app.offgrid.server.sync;
 
 import app.offgrid.notes.note.Uuid;
+import app.offgrid.server.edge.Admission;
 import app.offgrid.server.http.JsonBody;
 import app.offgrid.server.http.Problems;
 import app.offgrid.server.http.Query;
@@ -27,8 +28,10 @@ class HistoryController {
     private final SyncService service;
     private final Sessions sessions;
     private final RateLimits rateLimits;
+    private final Admission admission;
 
-    HistoryController(SyncService service, Sessions sessions, RateLimits rateLimits) {
+    HistoryController(SyncService service, Sessions sessions, RateLimits rateLimits, Admission admission) {
+        this.admission = admission;
         this.service = service;
         this.sessions = sessions;
         this.rateLimits = rateLimits;
@@ -43,8 +46,11 @@ class HistoryController {
         if (!Uuid.isCanonical(noteId)) {
             throw Problems.notFound("There is no such note.");
         }
-        List<JournalEntry> versions = service.history(userId, noteId, before, (int) Math.min(limit, MOST))
-                .orElseThrow(() -> Problems.notFound("There is no such note."));
-        return new JsonBody(Answers.history(versions));
+        int most = (int) Math.min(limit, MOST);
+        return admission.forWork(userId, 0).holding(request, room -> {
+            List<JournalEntry> versions = service.history(userId, noteId, before, most, new RoomForNotes(room))
+                    .orElseThrow(() -> Problems.notFound("There is no such note."));
+            return new JsonBody(Answers.history(versions));
+        });
     }
 }

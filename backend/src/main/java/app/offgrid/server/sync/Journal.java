@@ -20,7 +20,10 @@ public interface Journal {
     /** Empty for an account that does not exist or is gone. */
     Optional<JournalState> state(String userId);
 
-    /** The entries above a sequence in rising order, at most {@code limit}. */
+    /**
+     * The entries above a sequence in rising order, at most {@code limit}; fewer if they are large, but at least one if there
+     * is any.
+     */
     List<JournalEntry> entriesAfter(String userId, long sequence, int limit);
 
     /** The sequence of the last entry that is kept; 0 if there is none. */
@@ -46,8 +49,11 @@ public interface Journal {
     /** Gives the account a new epoch if it still has the old one; without effect otherwise. */
     void changeEpoch(String userId, String oldEpoch, String newEpoch);
 
-    /** The kept entries of one note with a revision below {@code before}, in falling revision. */
-    List<JournalEntry> history(String userId, String noteId, long before, int limit);
+    /**
+     * The kept entries of one note with a revision below {@code before}, in falling revision, at most {@code limit}; fewer if they
+     * are large. Throws {@code unavailable} if memory has no room for them.
+     */
+    List<JournalEntry> history(String userId, String noteId, long before, int limit, NotesInMemory memory);
 
     /** Removes everything of an account, its state first; to be repeated until it returns. */
     void remove(String userId);

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.set;
 
+import app.offgrid.server.http.Problems;
 import app.offgrid.server.mongo.Database;
 import app.offgrid.server.mongo.Errors;
 import com.mongodb.MongoBulkWriteException;
@@ -59,11 +60,18 @@ public class MongoJournal implements Journal {
     @Override
     public List<JournalEntry> entriesAfter(String userId, long sequence, int limit) {
         List<JournalEntry> entries = new ArrayList<>();
-        database.journal()
+        long bytes = 0;
+        try (MongoCursor<Document> found = database.journal()
                 .find(and(eq("userId", userId), gt("sequence", sequence)))
                 .sort(ascending("sequence"))
                 .limit(limit)
-                .forEach(document -> entries.add(EntryDocument.read(document)));
+                .cursor()) {
+            while (bytes < SyncLimits.ROLL_FORWARD_BYTES && found.hasNext()) {
+                JournalEntry entry = EntryDocument.read(found.next());
+                entries.add(entry);
+                bytes += Weight.of(entry.note());
+            }
+        }
         return entries;
     }
 
@@ -134,7 +142,7 @@ public class MongoJournal implements Journal {
     }
 
     @Override
-    public List<JournalEntry> history(String userId, String noteId, long before, int limit) {
+    public List<JournalEntry> history(String userId, String noteId, long before, int limit, NotesInMemory memory) {
         List<JournalEntry> versions = new ArrayList<>();
         long bytes = 0;
         try (MongoCursor<Document> found = database.journal()
@@ -142,10 +150,15 @@ public class MongoJournal implements Journal {
                 .sort(descending("revision"))
                 .limit(limit)
                 .cursor()) {
-            while (found.hasNext() && bytes < SyncLimits.PAGE_BYTES) {
+            while (found.hasNext() && bytes < SyncLimits.HISTORY_BYTES) {
                 JournalEntry version = EntryDocument.read(found.next());
+                long weight = Weight.of(version.note());
+                if (!memory.loaded(weight)) {
+                    // Not a shorter page: a device would take it for the end.
+                    throw Problems.busy();
+                }
                 versions.add(version);
-                bytes += Weight.of(version.note());
+                bytes += weight;
             }
         }
         return versions;

@@ -38,11 +38,19 @@ public class MongoNoteView implements NoteView {
     }
 
     @Override
-    public Map<String, NoteSnapshot> notes(String userId, Collection<String> noteIds) {
+    public Map<String, NoteSnapshot> notes(String userId, Collection<String> noteIds, NotesInMemory memory) {
         Map<String, NoteSnapshot> notes = new HashMap<>();
-        database.notes()
+        long bytes = 0;
+        try (MongoCursor<Document> found = database.notes()
                 .find(and(eq("userId", userId), in("noteId", noteIds)))
-                .forEach(document -> notes.put(document.getString("noteId"), EntryDocument.readNote(document)));
+                .cursor()) {
+            while (found.hasNext()) {
+                NoteSnapshot note = EntryDocument.readNote(found.next());
+                notes.put(note.noteId(), note);
+                bytes += Weight.of(note);
+                SyncLimits.requireWithin(bytes, noteIds.size(), memory.loaded(Weight.of(note)));
+            }
+        }
         return notes;
     }
 
@@ -82,7 +90,7 @@ public class MongoNoteView implements NoteView {
     }
 
     @Override
-    public Page page(String userId, long after, long upTo, int limit) {
+    public Page page(String userId, long after, long upTo, int limit, NotesInMemory memory) {
         List<NoteSnapshot> rows = new ArrayList<>();
         long bytes = 0;
         try (MongoCursor<Document> found = database.notes()
@@ -95,6 +103,9 @@ public class MongoNoteView implements NoteView {
                     return new Page(rows, true);
                 }
                 NoteSnapshot row = EntryDocument.readNote(found.next());
+                if (!memory.loaded(Weight.of(row))) {
+                    return SyncLimits.endOf(rows);
+                }
                 rows.add(row);
                 bytes += Weight.of(row);
             }

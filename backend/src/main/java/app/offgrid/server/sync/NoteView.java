@@ -12,8 +12,17 @@ import java.util.Map;
  * <p>Each method is one operation of the database, and a process may be killed in the middle of {@link #apply}.
  */
 public interface NoteView {
-    /** The notes among these ids that the view has, tombstones included, by id. */
-    Map<String, NoteSnapshot> notes(String userId, Collection<String> noteIds);
+    /**
+     * The notes among these ids that the view has, tombstones included, by id.
+     *
+     * @param memory is told of each note; throws {@code payload_too_large} if one is too much, or all together are
+     */
+    Map<String, NoteSnapshot> notes(String userId, Collection<String> noteIds, NotesInMemory memory);
+
+    /** {@link #notes(String, Collection, NotesInMemory)}, however much that is. */
+    default Map<String, NoteSnapshot> notes(String userId, Collection<String> noteIds) {
+        return notes(userId, noteIds, NotesInMemory.UNCOUNTED);
+    }
 
     /**
      * Puts each note into the view unless it has a later state there. In any order and any number of times, the outcome is
@@ -25,8 +34,14 @@ public interface NoteView {
      * The notes whose latest sequence is above {@code after} and not above {@code upTo}, in rising sequence.
      *
      * @param limit most notes
+     * @param memory is told of each note; the page ends where it is too much, but for the first one
      */
-    Page page(String userId, long after, long upTo, int limit);
+    Page page(String userId, long after, long upTo, int limit, NotesInMemory memory);
+
+    /** {@link #page(String, long, long, int, NotesInMemory)} within the size of a page alone. */
+    default Page page(String userId, long after, long upTo, int limit) {
+        return page(userId, after, upTo, limit, NotesInMemory.UNCOUNTED);
+    }
 
     /** Removes everything of an account. */
     void remove(String userId);

@@ -7,6 +7,7 @@ import app.offgrid.notes.protocol.SyncRequest;
 import app.offgrid.notes.protocol.SyncResponse;
 import app.offgrid.server.http.ProblemException;
 import app.offgrid.server.http.Problems;
+import app.offgrid.server.mongo.Errors;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,17 +75,24 @@ public final class SyncService {
      *     be halved; {@code unavailable} if others kept appending. Some of the batch may have been taken with the last two
      */
     public SyncResponse sync(String userId, SyncRequest request) {
+        return sync(userId, request, NotesInMemory.UNCOUNTED);
+    }
+
+    /** {@link #sync(String, SyncRequest)} within what {@code memory} allows, or a problem of it. */
+    public SyncResponse sync(String userId, SyncRequest request, NotesInMemory memory) {
         Head head;
         Taken taken;
         try (Turns.Turn turn = request.changes().isEmpty() ? Turns.NONE : turns.take(userId)) {
-            head = rollForward(userId);
+            head = request.changes().isEmpty() ? headToRead(userId, request.cursor()) : rollForward(userId);
             Optional<SyncResponse> resync = resync(userId, request, head);
             if (resync.isPresent()) {
                 return resync.get();
             }
-            taken = request.changes().isEmpty() ? new Taken(head.totals(), List.of()) : take(userId, request, head);
+            taken = request.changes().isEmpty()
+                    ? new Taken(head.totals(), List.of(), 0)
+                    : take(userId, request, head, memory);
         }
-        return page(userId, request, head, taken);
+        return page(userId, request, head, taken, memory);
     }
 
     /** Throws {@code unauthorized} if there is no such account, or no more. */
@@ -99,17 +107,23 @@ public final class SyncService {
 
     /** The kept versions of a note below a revision, in falling revision; empty if there is no trace of the note. */
     public Optional<List<JournalEntry>> history(String userId, String noteId, long before, int limit) {
+        return history(userId, noteId, before, limit, NotesInMemory.UNCOUNTED);
+    }
+
+    /** {@link #history(String, String, long, int)} within what {@code memory} allows, or {@code unavailable}. */
+    public Optional<List<JournalEntry>> history(
+            String userId, String noteId, long before, int limit, NotesInMemory memory) {
         state(userId);
-        List<JournalEntry> versions = journal.history(userId, noteId, before, limit);
+        List<JournalEntry> versions = journal.history(userId, noteId, before, limit, memory);
         boolean isKnown = !versions.isEmpty()
-                || !journal.history(userId, noteId, Long.MAX_VALUE, 1).isEmpty();
+                || !journal.history(userId, noteId, Long.MAX_VALUE, 1, memory).isEmpty();
         return isKnown ? Optional.of(versions) : Optional.empty();
     }
 
     /** What the view is complete up to, once it is. */
     public record Head(String epoch, long floor, Totals totals) {}
 
-    private record Taken(Totals head, List<ChangeResult> results) {}
+    private record Taken(Totals head, List<ChangeResult> results, long staleBytes) {}
 
     private JournalState state(String userId) {
         return journal.state(userId).orElseThrow(Problems::unauthorized);
@@ -123,8 +137,24 @@ public final class SyncService {
         do {
             entries = journal.entriesAfter(userId, applied.sequence(), SyncLimits.ROLL_FORWARD);
             applied = apply(userId, applied, entries);
-        } while (entries.size() == SyncLimits.ROLL_FORWARD);
+        } while (!entries.isEmpty());
         return new Head(state.epoch(), state.floor(), applied);
+    }
+
+    /**
+     * The head, or what the view is complete up to if the disk has no room for more: whoever reads gets the rest once there is
+     * space, and must not be kept from what is there.
+     */
+    private Head headToRead(String userId, long cursor) {
+        try {
+            return rollForward(userId);
+        } catch (RuntimeException e) {
+            JournalState state = state(userId);
+            if (!Errors.isOfFullDisk(e) || cursor > state.applied().sequence()) {
+                throw e;
+            }
+            return new Head(state.epoch(), state.floor(), state.applied());
+        }
     }
 
     private Totals apply(String userId, Totals applied, List<JournalEntry> entries) {
@@ -171,32 +201,41 @@ public final class SyncService {
     }
 
     /** Appends what can be accepted; decides anew as long as somebody else appends in between. */
-    private Taken take(String userId, SyncRequest request, Head start) {
+    private Taken take(String userId, SyncRequest request, Head start, NotesInMemory memory) {
         Totals head = start.totals();
         for (int attempt = 0; attempt < SyncLimits.ATTEMPTS; attempt++) {
-            Decisions decisions = decide(userId, request, head, start.floor());
+            Decisions decisions = decide(userId, request, head, start.floor(), memory);
             if (decisions.isTooLarge()) {
                 throw Problems.payloadTooLarge(
                         "The changes store or answer more than is held at once; halve the batch.");
             }
+            SyncLimits.requireWithin(
+                    decisions.staleBytes(), request.changes().size(), memory.loaded(decisions.staleBytes()));
             List<JournalEntry> entries = decisions.entries();
-            int appended = entries.isEmpty() ? 0 : journal.append(userId, entries);
-            if (appended > 0) {
-                head = apply(userId, head, entries.subList(0, appended));
-                listener.appended(userId, head.sequence());
+            int appended = 0;
+            boolean isAlone = true;
+            while (isAlone && appended < entries.size()) {
+                List<JournalEntry> slice = entries.subList(appended, SyncLimits.endOfSlice(entries, appended));
+                int taken = journal.append(userId, slice);
+                if (taken > 0) {
+                    head = apply(userId, head, slice.subList(0, taken));
+                    listener.appended(userId, head.sequence());
+                }
+                appended += taken;
+                isAlone = taken == slice.size();
             }
             if (appended == entries.size()) {
                 if (!decisions.acknowledgements().isEmpty()) {
                     journal.acknowledge(userId, decisions.acknowledgements(), clock.millis());
                 }
-                return new Taken(head, decisions.results());
+                return new Taken(head, decisions.results(), decisions.staleBytes());
             }
             head = rollForward(userId).totals();
         }
         throw Problems.unavailable("Others kept appending to this account.");
     }
 
-    private Decisions decide(String userId, SyncRequest request, Totals head, long floor) {
+    private Decisions decide(String userId, SyncRequest request, Totals head, long floor, NotesInMemory memory) {
         Set<String> changeIds = new HashSet<>();
         for (NoteChange change : request.changes()) {
             changeIds.add(change.changeId());
@@ -208,15 +247,17 @@ public final class SyncService {
                 noteIds.add(change.noteId());
             }
         }
-        Map<String, NoteSnapshot> notes = noteIds.isEmpty() ? Map.of() : view.notes(userId, noteIds);
+        Map<String, NoteSnapshot> notes = noteIds.isEmpty() ? Map.of() : view.notes(userId, noteIds, memory);
         return Decisions.of(request, head, receipts, notes, floor, limits.notesPerAccount(), clock.millis());
     }
 
-    private SyncResponse page(String userId, SyncRequest request, Head start, Taken taken) {
+    private SyncResponse page(String userId, SyncRequest request, Head start, Taken taken, NotesInMemory memory) {
         long head = taken.head().sequence();
-        NoteView.Page page = request.cursor() == head
-                ? new NoteView.Page(List.of(), false)
-                : view.page(userId, request.cursor(), head, request.limit());
+        NoteView.Page page = new NoteView.Page(List.of(), false);
+        if (request.cursor() < head) {
+            memory.onlyPage(taken.staleBytes());
+            page = view.page(userId, request.cursor(), head, request.limit(), memory);
+        }
         List<NoteSnapshot> rows = page.notes();
         long cursor = page.hasMore() ? rows.get(rows.size() - 1).sequence() : head;
         if (cursor < start.floor()) {

@@ -1,5 +1,6 @@
 package app.offgrid.server.sync;
 
+import app.offgrid.server.edge.WaitingRequests;
 import app.offgrid.server.http.Problems;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +21,12 @@ import org.slf4j.LoggerFactory;
  * once, what another one appends is found by asking the journal now and then.
  */
 @Singleton
-class Waiters implements SyncService.AppendListener {
+class Waiters implements SyncService.AppendListener, WaitingRequests {
     private static final Logger LOG = LoggerFactory.getLogger(Waiters.class);
 
     private final Journal journal;
     private final int most;
+    private final int mostOfAccount;
     private final Map<String, List<Waiter>> byUser = new HashMap<>();
     private int count;
 
@@ -32,14 +35,16 @@ class Waiters implements SyncService.AppendListener {
     Waiters(Journal journal, SyncLimits limits) {
         this.journal = journal;
         this.most = limits.waiters();
+        this.mostOfAccount = limits.waitersPerAccount();
     }
 
     /**
      * The account's last sequence once it is above the cursor, or nothing once the time is up.
      *
+     * @param gone completes when nobody waits for the answer any more
      * @throws app.offgrid.server.http.ProblemException {@code unavailable} if too many wait already
      */
-    CompletableFuture<OptionalLong> await(String userId, long cursor, Duration longest) {
+    CompletableFuture<OptionalLong> await(String userId, long cursor, Duration longest, CompletionStage<?> gone) {
         Waiter waiter = new Waiter(cursor, new CompletableFuture<>());
         // First to the list, then the look: what is appended in between must wake it.
         add(userId, waiter);
@@ -50,6 +55,7 @@ class Waiters implements SyncService.AppendListener {
             remove(userId, waiter);
             throw e;
         }
+        gone.thenRun(() -> answer.complete(OptionalLong.empty()));
         return answer.completeOnTimeout(OptionalLong.empty(), longest.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((sequence, failure) -> remove(userId, waiter));
     }
@@ -74,12 +80,26 @@ class Waiters implements SyncService.AppendListener {
         }
     }
 
+    /** Answers all who wait: nothing is there yet. */
+    @Override
+    public void release() {
+        users().forEach(userId ->
+                waitersOf(userId).forEach(waiter -> waiter.answer().complete(OptionalLong.empty())));
+    }
+
+    /** How many wait. */
+    synchronized int count() {
+        return count;
+    }
+
     private synchronized void add(String userId, Waiter waiter) {
-        if (count >= most) {
+        List<Waiter> waiters = byUser.getOrDefault(userId, new ArrayList<>());
+        if (count >= most || waiters.size() >= mostOfAccount) {
             throw Problems.unavailable("Too many devices are waiting.");
         }
         count++;
-        byUser.computeIfAbsent(userId, unused -> new ArrayList<>()).add(waiter);
+        waiters.add(waiter);
+        byUser.put(userId, waiters);
     }
 
     private synchronized void remove(String userId, Waiter waiter) {

@@ -31,6 +31,7 @@ class ClockJumpTest {
         families = context.getBean(TokenFamilies.class);
         sessions = new Sessions(
                 families,
+                context.getBean(EndedFamilies.class),
                 context.getBean(RefreshTokens.class),
                 context.getBean(TokenGenerator.class),
                 context.getBean(TokenLimits.class),

@@ -83,7 +83,7 @@ abstract class JournalContract {
         JournalEntry entry = entry(id(), 1, 1, "mine");
         assertEquals(1, journal.append(user, List.of(entry)));
         assertEquals(Map.of(), journal.receipts(stranger, List.of(entry.changeId())));
-        assertEquals(List.of(), journal.history(stranger, entry.noteId(), Long.MAX_VALUE, 10));
+        assertEquals(List.of(), journal.history(stranger, entry.noteId(), Long.MAX_VALUE, 10, NotesInMemory.UNCOUNTED));
         view.apply(user, List.of(entry.note()));
         assertEquals(Map.of(), view.notes(stranger, List.of(entry.noteId())));
         assertEquals(List.of(), view.page(stranger, 0, 10, 10).notes());
@@ -127,8 +127,10 @@ abstract class JournalContract {
         List<JournalEntry> entries = List.of(
                 entry(note, 1, 1, "a"), entry(id(), 1, 2, "x"), entry(note, 2, 3, "b"), entry(note, 3, 4, null));
         journal.append(user, entries);
-        assertEquals(List.of(entries.get(3), entries.get(2)), journal.history(user, note, Long.MAX_VALUE, 2));
-        assertEquals(List.of(entries.get(0)), journal.history(user, note, 2, 10));
+        assertEquals(
+                List.of(entries.get(3), entries.get(2)),
+                journal.history(user, note, Long.MAX_VALUE, 2, NotesInMemory.UNCOUNTED));
+        assertEquals(List.of(entries.get(0)), journal.history(user, note, 2, 10, NotesInMemory.UNCOUNTED));
     }
 
     @Test
@@ -165,7 +167,7 @@ abstract class JournalContract {
         NoteView.Page page = view.page(user, 0, 12, 500);
         assertTrue(page.hasMore());
         assertEquals(notes.subList(0, page.notes().size()), page.notes());
-        assertTrue(page.notes().size() >= 8 && page.notes().size() < 12);
+        assertTrue(page.notes().size() >= 2 && page.notes().size() <= 4);
     }
 
     @Test

@@ -140,7 +140,8 @@ public final class MemoryJournal implements Journal, NoteView, Upkeep {
     }
 
     @Override
-    public synchronized List<JournalEntry> history(String userId, String noteId, long before, int limit) {
+    public synchronized List<JournalEntry> history(
+            String userId, String noteId, long before, int limit, NotesInMemory memory) {
         return book(userId).entries.descendingMap().values().stream()
                 .filter(entry -> entry.noteId().equals(noteId) && entry.note().revision() < before)
                 .limit(limit)
@@ -148,13 +149,17 @@ public final class MemoryJournal implements Journal, NoteView, Upkeep {
     }
 
     @Override
-    public synchronized Map<String, NoteSnapshot> notes(String userId, Collection<String> noteIds) {
+    public synchronized Map<String, NoteSnapshot> notes(
+            String userId, Collection<String> noteIds, NotesInMemory memory) {
         Map<String, NoteSnapshot> rows = book(userId).rows;
         Map<String, NoteSnapshot> found = new HashMap<>();
+        long bytes = 0;
         for (String noteId : noteIds) {
             NoteSnapshot row = rows.get(noteId);
             if (row != null) {
                 found.put(noteId, row);
+                bytes += Weight.of(row);
+                SyncLimits.requireWithin(bytes, noteIds.size(), memory.loaded(Weight.of(row)));
             }
         }
         return found;
@@ -172,7 +177,7 @@ public final class MemoryJournal implements Journal, NoteView, Upkeep {
     }
 
     @Override
-    public synchronized Page page(String userId, long after, long upTo, int limit) {
+    public synchronized Page page(String userId, long after, long upTo, int limit, NotesInMemory memory) {
         List<NoteSnapshot> within = book(userId).rows.values().stream()
                 .filter(row -> row.sequence() > after && row.sequence() <= upTo)
                 .filter(row -> !book(userId).forgotten.containsKey(row.sequence()))
@@ -181,6 +186,9 @@ public final class MemoryJournal implements Journal, NoteView, Upkeep {
         int end = 0;
         long bytes = 0;
         while (end < Math.min(limit, within.size()) && bytes < SyncLimits.PAGE_BYTES) {
+            if (!memory.loaded(Weight.of(within.get(end)))) {
+                return SyncLimits.endOf(within.subList(0, end));
+            }
             bytes += Weight.of(within.get(end));
             end++;
         }
