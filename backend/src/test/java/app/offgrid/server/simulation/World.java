@@ -15,9 +15,10 @@ import java.util.function.Predicate;
 final class World {
     static final String[] EMAILS = {"ana@example.org", "ben@example.org"};
     private static final int MOST_DEVICES = 5;
-    /** An exchange that takes longer goes on for ever. */
     private static final long MOST_AWAKE_MILLIS = 30_000;
-
+    /** Twice what a device believes. */
+    private static final int LONGEST_WAIT_SECONDS = 7200;
+    /** An exchange that takes longer goes on for ever. */
     private static final int LONGEST_EXCHANGE = 200;
 
     private static final int MOST_DELIVERIES = 2_000;
@@ -197,14 +198,23 @@ final class World {
                 network.answer(request, null);
                 network.arriveAgain(request);
             }
-            case SERVER_KILLED -> {
-                HttpReply reply = server.answerOrDie(request, act.b(), act.c() % 12);
-                coverage.count(reply == null ? "server: killed in the middle" : "server: killed after the answer");
-                network.answer(request, reply);
-            }
+            case SERVER_KILLED -> kill(request, act);
             case SERVERS_INTERLEAVE -> interleave(request, act);
             default -> arrive(request, act.b());
         }
+    }
+
+    /** The server dies at the request; or it is dead, and what stands before it asks to come again later. */
+    private void kill(Network.Request request, Act act) {
+        if (act.a() % 4 == 0) {
+            coverage.count("server: asks to wait");
+            String seconds = Integer.toString(act.c() % LONGEST_WAIT_SECONDS);
+            network.answer(request, new HttpReply(503, seconds, new byte[0]));
+            return;
+        }
+        HttpReply reply = server.answerOrDie(request, act.b(), act.c() % 12);
+        coverage.count(reply == null ? "server: killed in the middle" : "server: killed after the answer");
+        network.answer(request, reply);
     }
 
     private void arrive(Network.Request request, int process) {
