@@ -3,22 +3,37 @@ package app.offgrid.notes;
 import org.junit.runners.model.FrameworkMethod;
 import org.junit.runners.model.InitializationError;
 import org.robolectric.RobolectricTestRunner;
-import org.robolectric.internal.bytecode.InstrumentationConfiguration;
+import org.robolectric.internal.AndroidSandbox;
+import org.robolectric.internal.SandboxManager.SandboxBuilder;
+import org.robolectric.internal.bytecode.ClassInstrumentor;
+import org.robolectric.internal.bytecode.ShadowProviders;
+import org.robolectric.util.inject.Injector;
 
-/**
- * Runs each test on every version of Android in robolectric.properties, with the app's classes loaded afresh: what the app
- * and Codename One keep in static fields lives as long as a process on a phone, and so as long as one test here.
- */
+/** Runs each test on every version of Android in robolectric.properties, in what is to the app a process of its own. */
 public final class OnAndroid extends RobolectricTestRunner {
+    private static final Injector PARTS = defaultInjector().build();
+
+    /** Keeps the versions of Android that are loaded, for all classes of tests. */
+    private static final Injector ROBOLECTRIC = defaultInjector()
+            .bind(SandboxBuilder.class, (SandboxBuilder)
+                    (config, version, newest, resources, sqlite) -> new AndroidSandbox(
+                            version,
+                            newest,
+                            resources,
+                            new AndroidSandbox.TestEnvironmentSpec(),
+                            new ProcessClassLoader(config, version, PARTS.getInstance(ClassInstrumentor.class)),
+                            PARTS.getInstance(ShadowProviders.class),
+                            sqlite))
+            .build();
+
     public OnAndroid(Class<?> tests) throws InitializationError {
-        super(tests);
+        super(tests, ROBOLECTRIC);
     }
 
-    /** A configuration of its own leads to a class loader of its own. */
     @Override
-    protected InstrumentationConfiguration createClassLoaderConfig(FrameworkMethod method) {
-        return new InstrumentationConfiguration.Builder(super.createClassLoaderConfig(method))
-                .doNotAcquireClass("loaded.afresh.for." + method.getName())
-                .build();
+    protected AndroidSandbox getSandbox(FrameworkMethod method) {
+        AndroidSandbox android = super.getSandbox(method);
+        ((ProcessClassLoader) android.getRobolectricClassLoader()).startProcess();
+        return android;
     }
 }

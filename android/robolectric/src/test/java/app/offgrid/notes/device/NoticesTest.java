@@ -14,18 +14,18 @@ import android.app.NotificationChannel;
 import android.app.NotificationManager;
 import android.app.PendingIntent;
 import android.content.Intent;
+import app.offgrid.notes.OnAndroid;
 import java.util.List;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
-import org.robolectric.RobolectricTestRunner;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
 import org.robolectric.shadows.ShadowAlarmManager;
 
 /** Notifications at a set time on Android's own alarms, channels and broadcasts, without the app around them. */
-@RunWith(RobolectricTestRunner.class)
+@RunWith(OnAndroid.class)
 public class NoticesTest {
     private static final long HOUR = 3_600_000;
 
