@@ -61,7 +61,8 @@ final class AppProcess implements AutoCloseable {
         command.add(AppProcess.class.getName());
         command.add(test.getName());
         try {
-            Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process started =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             return new AppProcess(started, storage);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,7 +19,8 @@ public class DamagedDatabaseTest {
 
     @Test
     public void aDamagedDatabaseIsToldAndStaysAsItIs() throws Exception {
-        Path file = RuntimeEnvironment.getApplication().getDatabasePath("notes.db").toPath();
+        Path file =
+                RuntimeEnvironment.getApplication().getDatabasePath("notes.db").toPath();
         Files.createDirectories(file.getParent());
         byte[] damaged = "This was a database once. ".repeat(400).getBytes(StandardCharsets.US_ASCII);
         Files.write(file, damaged);

@@ -10,13 +10,15 @@ import android.content.Context;
 import android.content.Intent;
 import android.content.res.Configuration;
 import android.net.Uri;
-import com.codename1.ui.Button;
-import com.codename1.ui.Component;
-import com.codename1.ui.Container;
-import com.codename1.ui.TextArea;
+import app.offgrid.notes.account.SignInResult;
+import app.offgrid.notes.testing.Device;
+import app.offgrid.notes.testing.ModelHttpServer;
+import java.io.File;
+import java.nio.file.Files;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.Shadows;
@@ -24,8 +26,15 @@ import org.robolectric.Shadows;
 /** A person leaves the app, by whatever way, and comes back to it. */
 @RunWith(OnAndroid.class)
 public class LeavingTest {
+    private static final Intent LINK = new Intent(Intent.ACTION_VIEW, Uri.parse("https://example.org"));
+
     @Rule
     public final Phone phone = new Phone();
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private final Finger finger = new Finger(phone);
 
     @Before
     public void givenAnAppWithALock() {
@@ -37,8 +46,31 @@ public class LeavingTest {
     }
 
     private void openALink() {
-        phone.activity().startActivity(new Intent(Intent.ACTION_VIEW, Uri.parse("https://example.org")));
+        phone.activity().startActivity(LINK);
         phone.leave();
+    }
+
+    /** Signed in, and in sync: from here on the app asks for news each minute. */
+    private void givenAnAccountOn(ModelHttpServer server) {
+        assertEquals(SignInResult.Outcome.SIGNED_IN, phone.register(server.address(), Device.EMAIL));
+        assertTrue(phone.asksForNews());
+    }
+
+    private void typeANewNote(String title) {
+        finger.tap("newNote");
+        finger.type("title", title);
+    }
+
+    /** Another app covers this one. What was typed must be saved before Android's calls return: the process may end then. */
+    private void coverAndExpectSaved(String title) {
+        phone.controller().pause().stop();
+        assertEquals(title, phone.notes().get(0).title());
+    }
+
+    private void expectHiddenAndSilent() {
+        phone.settle();
+        assertEquals("LockForm", phone.formName());
+        assertFalse("it asks the server for nothing any more", phone.asksForNews());
     }
 
     private boolean isLocked() {
@@ -72,23 +104,68 @@ public class LeavingTest {
     }
 
     @Test
-    public void whatWasTypedIsSavedByThen() {
-        phone.inApp(() -> {
-            ((Button) named(phone.form(), "newNote")).pressed();
-            ((Button) named(phone.form(), "newNote")).released();
-            return null;
-        });
-        phone.until("the editor is shown", () -> "EditorForm".equals(phone.formName()));
-        phone.inApp(() -> {
-            ((TextArea) named(phone.form(), "title")).setText("Half a thought");
-            return null;
-        });
+    public void whoOpensALinkWhileWritingLeavesTheNoteSavedTheAppLockedAndTheServerAlone() {
+        try (ModelHttpServer server = new ModelHttpServer()) {
+            givenAnAccountOn(server);
+            typeANewNote("Half a thought");
+            phone.activity().startActivity(LINK);
 
-        phone.activity().startActivity(new Intent(Intent.ACTION_VIEW, Uri.parse("https://example.org")));
-        phone.controller().pause().stop();
+            coverAndExpectSaved("Half a thought");
+            expectHiddenAndSilent();
+            phone.comeBack();
+            assertTrue(isLocked());
+            assertTrue("it asks again", phone.asksForNews());
+        }
+    }
 
-        // At once: the process may end when Android's call has returned.
-        assertEquals("Half a thought", phone.notes().get(0).title());
+    @Test
+    public void whoSharesANoteDoesToo() {
+        try (ModelHttpServer server = new ModelHttpServer()) {
+            givenAnAccountOn(server);
+            typeANewNote("Half a thought");
+            finger.tap("more");
+            finger.tap("share");
+            phone.settle();
+            Intent chooser = Shadows.shadowOf(phone.activity()).getNextStartedActivity();
+            assertEquals(Intent.ACTION_CHOOSER, chooser.getAction());
+            Intent shared = chooser.getParcelableExtra(Intent.EXTRA_INTENT);
+            assertEquals(Intent.ACTION_SEND, shared.getAction());
+            assertEquals("text/plain", shared.getType());
+            assertEquals(
+                    "# Half a thought", shared.getStringExtra(Intent.EXTRA_TEXT).trim());
+            assertEquals("saved before", "Half a thought", phone.notes().get(0).title());
+
+            coverAndExpectSaved("Half a thought");
+            expectHiddenAndSilent();
+            phone.comeBack();
+            assertTrue(isLocked());
+        }
+    }
+
+    @Test
+    public void whoChoosesAFileDoesTooAndFindsItImportedBehindTheLock() throws Exception {
+        try (ModelHttpServer server = new ModelHttpServer()) {
+            givenAnAccountOn(server);
+            File file = folder.newFile("Trip.md");
+            Files.writeString(file.toPath(), "tent and rope");
+            OtherApp.with(file);
+            finger.tap("importLink");
+            finger.tap("chooseFile");
+            Intent asked = Shadows.shadowOf(phone.activity()).getNextStartedActivityForResult().intent;
+            assertEquals(Intent.ACTION_OPEN_DOCUMENT, asked.getAction());
+
+            phone.controller().pause().stop();
+            expectHiddenAndSilent();
+
+            phone.controller().restart().start();
+            Shadows.shadowOf(phone.activity())
+                    .receiveResult(asked, Activity.RESULT_OK, new Intent().setData(OtherApp.CHOSEN));
+            phone.controller().resume();
+            phone.until("the note is here", () -> phone.notes().size() == 1);
+            assertTrue(isLocked());
+            assertEquals("LockForm", phone.formName());
+            assertEquals("tent and rope", phone.body("Trip"));
+        }
     }
 
     @Test
@@ -131,7 +208,8 @@ public class LeavingTest {
     @Test
     public void theDevicesOwnLockOpensItAndItStaysOpen() {
         Context app = RuntimeEnvironment.getApplication();
-        Shadows.shadowOf((KeyguardManager) app.getSystemService(Context.KEYGUARD_SERVICE)).setIsDeviceSecure(true);
+        Shadows.shadowOf((KeyguardManager) app.getSystemService(Context.KEYGUARD_SERVICE))
+                .setIsDeviceSecure(true);
         phone.inApp(() -> {
             phone.wiring().lock.openByDevice(true);
             return null;
@@ -139,12 +217,7 @@ public class LeavingTest {
         phone.leave();
         phone.comeBack();
         assertTrue(isLocked());
-        phone.inApp(() -> {
-            Button ask = (Button) named(phone.form(), "openByDevice");
-            ask.pressed();
-            ask.released();
-            return null;
-        });
+        finger.tap("openByDevice");
         Intent question = Shadows.shadowOf(phone.activity()).getNextStartedActivityForResult().intent;
         // The system's question covers the whole screen.
         phone.controller().pause().stop();
@@ -157,18 +230,5 @@ public class LeavingTest {
 
         assertFalse(isLocked());
         assertEquals("NoteListForm", phone.formName());
-    }
-
-    private static Component named(Container container, String name) {
-        for (int i = 0; i < container.getComponentCount(); i++) {
-            Component component = container.getComponentAt(i);
-            Component found = name.equals(component.getName())
-                    ? component
-                    : component instanceof Container ? named((Container) component, name) : null;
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
     }
 }

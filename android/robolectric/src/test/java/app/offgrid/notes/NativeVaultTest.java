@@ -85,7 +85,8 @@ public class NativeVaultTest {
         assertTrue(vault.save("session", "tokens"));
         PlayedKeystore.answer(() -> null);
         assertEquals(NOTHING, vault.load("session"));
-        PlayedKeystore.answer(() -> new SecretKeySpec(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}, "AES"));
+        PlayedKeystore.answer(
+                () -> new SecretKeySpec(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}, "AES"));
         assertEquals(NOTHING, vault.load("session"));
     }
 
@@ -101,7 +102,8 @@ public class NativeVaultTest {
 
     @Test
     public void whatIsNotOfTheVaultIsNothing() {
-        for (String spoilt : new String[] {"", ":", "no colon", ":AAAA", "AAAA:", "!!:??", "AAAA:AAAA", "\ud83d:\ud83d"}) {
+        for (String spoilt :
+                new String[] {"", ":", "no colon", ":AAAA", "AAAA:", "!!:??", "AAAA:AAAA", "\ud83d:\ud83d"}) {
             assertTrue(preferences().edit().putString("session", spoilt).commit());
             assertEquals(spoilt, NOTHING, vault.load("session"));
         }

@@ -1,21 +1,29 @@
 package app.offgrid.notes;
 
+import static org.junit.Assert.assertTrue;
+
 import android.content.Intent;
 import android.content.res.Configuration;
 import android.view.View;
 import android.view.View.MeasureSpec;
+import app.offgrid.notes.account.SignInResult;
+import app.offgrid.notes.assembly.NotesCore;
+import app.offgrid.notes.notebook.Conflict;
 import app.offgrid.notes.notebook.FoundNote;
 import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.store.NoteFilter;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.store.NoteSummary;
+import app.offgrid.notes.sync.SyncEvent;
 import com.codename1.ui.Display;
 import com.codename1.ui.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.rules.ExternalResource;
@@ -23,12 +31,16 @@ import org.robolectric.Robolectric;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.Shadows;
 import org.robolectric.android.controller.ActivityController;
+import org.robolectric.util.ReflectionHelpers;
 
 /**
  * A phone with the app on it, as a rule of a test that {@link OnAndroid} runs. The test is Android's main thread; the app
  * draws and acts on Codename One's own thread, into which {@link #inApp} goes.
  */
 public final class Phone extends ExternalResource {
+    /** Of every account that a test makes. */
+    static final String PASSWORD = "a long password";
+
     private static final int PATIENCE_SECONDS = 60;
     /** Of the screen, in pixels, upright. */
     static final int WIDTH = 480;
@@ -51,9 +63,16 @@ public final class Phone extends ExternalResource {
                 .grantPermissions("android.permission.POST_NOTIFICATIONS", "android.permission.INTERNET");
     }
 
+    /** The process of a phone would end here. Of this one threads stay, which get nothing to do any more. */
     @Override
     protected void after() {
         if (Display.isInitialized()) {
+            Wiring process = Wiring.ofProcess();
+            process.connectivity.switchOff(true);
+            if (process.core != null) {
+                process.core.sync().post(SyncEvent.of(SyncEvent.Kind.PAUSED));
+                letCoreFinish();
+            }
             Display.deinitialize();
         }
         PlayedKeystore.remove();
@@ -72,6 +91,27 @@ public final class Phone extends ExternalResource {
         until("a form is shown", () -> Display.isInitialized() && form() != null && form().isVisible());
         settle();
         return this;
+    }
+
+    /** As the system does for a job: the app starts in a process that has no activity. */
+    void startWithoutActivity() {
+        WithoutActivity.start(RuntimeEnvironment.getApplication());
+        Wiring.ofProcess().open();
+    }
+
+    /** The system ends the activity, which was left before, and later wants a job done in the same process. */
+    public void loseActivity() {
+        activity.pause().stop().destroy();
+        until("the toolkit has ended with it", () -> !Display.isInitialized());
+        startWithoutActivity();
+    }
+
+    /** Runs the app's job to its end. True if the system shall run it again. */
+    boolean runJob() {
+        SyncJob job = Robolectric.buildService(SyncJob.class).create().get();
+        assertTrue(job.onStartJob(null));
+        until("the job is finished", () -> Shadows.shadowOf(job).getIsJobFinished());
+        return Shadows.shadowOf(job).getIsRescheduleNeeded();
     }
 
     /** Android's activity of the app. */
@@ -127,6 +167,11 @@ public final class Phone extends ExternalResource {
         return form().getClass().getSimpleName();
     }
 
+    /** The core of the process, with or without an activity. */
+    private static NotesCore core() {
+        return Wiring.ofProcess().core;
+    }
+
     /** The app's parts. */
     Wiring wiring() {
         return NotesAppStub.getAppInstance().wiring();
@@ -144,10 +189,53 @@ public final class Phone extends ExternalResource {
         }
     }
 
+    /** Makes an account on a server, as a person would; the process needs no activity for it. */
+    SignInResult.Outcome register(String server, String email) {
+        AtomicReference<SignInResult> result = new AtomicReference<>();
+        core().account().register(server, email, PASSWORD, result::set);
+        until("the server has answered", () -> result.get() != null);
+        return result.get().outcome();
+    }
+
+    /** Waits until the core has done what it was asked for before. */
+    void letCoreFinish() {
+        FutureTask<Void> last = new FutureTask<>(() -> null);
+        Wiring.ofProcess().worker().execute(last);
+        until("the core has done it", last::isDone);
+    }
+
+    /** True if the app asks the server for news each minute, as it does in front. */
+    boolean asksForNews() {
+        letCoreFinish();
+        Object timers = ReflectionHelpers.getField(Wiring.ofProcess(), "timers");
+        synchronized (timers) {
+            Map<String, ?> running = ReflectionHelpers.getField(timers, "timers");
+            return running.containsKey(SyncEvent.Kind.PERIOD_OVER.name());
+        }
+    }
+
+    /** Simulates that there is no network, or that it is there again. */
+    void switchOff(boolean off) {
+        Wiring.ofProcess().connectivity.switchOff(off);
+    }
+
+    /** The two or more texts between which a person has to decide. */
+    List<Conflict> conflicts(String note) {
+        return core().notes().conflicts(note);
+    }
+
+    /** Settles the one conflict of a note in favour of this phone's text. */
+    void settleByOwnText(String note) {
+        inApp(() -> {
+            Conflict conflict = core().notes().conflicts(note).get(0);
+            return core().notes().settle(conflict, conflict.mine());
+        });
+    }
+
     /** Writes a new note as the editor would. Returns its id. */
     public String write(String title, String body) {
         return inApp(() -> {
-            NoteEditor editor = wiring().core.notes().create();
+            NoteEditor editor = core().notes().create();
             editor.save(editor.fields().withTitle(title).withBody(body));
             return editor.noteId();
         });
@@ -155,42 +243,40 @@ public final class Phone extends ExternalResource {
 
     /** The notes of the list. */
     public List<NoteSummary> notes() {
-        return inApp(() -> wiring().core.notes().page(NoteList.ACTIVE, 0, 1000));
+        return core().notes().page(NoteList.ACTIVE, 0, 1000);
     }
 
     /** How many notes the server does not have yet. */
     public int unsent() {
-        return inApp(() -> wiring().core.notes().unsent());
+        return core().notes().unsent();
     }
 
     /** The body of the one note with this title. */
     public String body(String title) {
-        return inApp(() -> wiring().core.notes().open(idOf(title)).fields().body());
+        return core().notes().open(idOf(title)).fields().body();
     }
 
     /** The titles of the notes that a search finds. */
     public List<String> search(String typed) {
-        return inApp(() -> {
-            List<String> titles = new ArrayList<>();
-            for (FoundNote found :
-                    wiring().core.notes().search().find(typed, NoteFilter.ALL, null).notes()) {
-                titles.add(found.note().title());
-            }
-            return titles;
-        });
+        List<String> titles = new ArrayList<>();
+        for (FoundNote found :
+                core().notes().search().find(typed, NoteFilter.ALL, null).notes()) {
+            titles.add(found.note().title());
+        }
+        return titles;
     }
 
     /** Changes the body of the one note with this title, as the editor would. */
     public void rewrite(String title, String body) {
         inApp(() -> {
-            NoteEditor editor = wiring().core.notes().open(idOf(title));
+            NoteEditor editor = core().notes().open(idOf(title));
             return editor.save(editor.fields().withBody(body));
         });
     }
 
     private String idOf(String title) {
         String found = null;
-        for (NoteSummary note : wiring().core.notes().page(NoteList.ACTIVE, 0, 1000)) {
+        for (NoteSummary note : core().notes().page(NoteList.ACTIVE, 0, 1000)) {
             if (note.title().equals(title)) {
                 found = note.noteId();
             }

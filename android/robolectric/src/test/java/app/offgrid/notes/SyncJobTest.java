@@ -16,13 +16,10 @@ import android.content.pm.ServiceInfo;
 import app.offgrid.notes.account.SignInResult;
 import app.offgrid.notes.device.DeviceSql;
 import app.offgrid.notes.device.NativeBackgroundImpl;
-import app.offgrid.notes.notebook.NoteEditor;
-import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.testing.Device;
 import app.offgrid.notes.testing.ModelHttpServer;
 import com.codename1.impl.android.AndroidNativeUtil;
 import com.codename1.ui.Display;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -35,8 +32,6 @@ import org.robolectric.Shadows;
 /** The system wakes the app for a sync, in a process that has no activity. */
 @RunWith(OnAndroid.class)
 public class SyncJobTest {
-    private static final String PASSWORD = "a long password";
-
     @Rule
     public final Phone phone = new Phone();
 
@@ -48,19 +43,14 @@ public class SyncJobTest {
     /** Signed in long ago; the process of then is gone, and of it there is the database and the vault. */
     @Before
     public void givenAPhoneThatIsSignedInAndANoteOnBothDevices() {
-        WithoutActivity.start(app);
+        phone.startWithoutActivity();
         server = new ModelHttpServer();
+        assertEquals(SignInResult.Outcome.SIGNED_IN, phone.register(server.address(), Device.EMAIL));
         laptop = new Device("laptop", new DeviceSql(DeviceSql.connect("laptop.db")), server.model()::answer).signIn();
         shared = laptop.write("Groceries", "milk");
         laptop.sync();
-        Wiring wiring = Wiring.ofProcess();
-        wiring.open();
-        AtomicReference<SignInResult> signedIn = new AtomicReference<>();
-        wiring.core.account().signIn(server.address(), Device.EMAIL, PASSWORD, signedIn::set);
-        phone.until("it is signed in", () -> signedIn.get() != null);
-        assertEquals(SignInResult.Outcome.SIGNED_IN, signedIn.get().outcome());
-        phone.until("the note is here", () -> body() != null);
-        run();
+        phone.runJob();
+        assertEquals("milk", phone.body("Groceries"));
     }
 
     @After
@@ -68,27 +58,6 @@ public class SyncJobTest {
         if (server != null) {
             server.close();
         }
-    }
-
-    private static String body() {
-        return Wiring.ofProcess().core.notes().page(NoteList.ACTIVE, 0, 10).stream()
-                .filter(note -> note.title().equals("Groceries"))
-                .map(note -> Wiring.ofProcess().core.notes().open(note.noteId()).fields().body())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void type(String body) {
-        NoteEditor editor = Wiring.ofProcess().core.notes().open(shared);
-        editor.save(editor.fields().withBody(body));
-    }
-
-    /** Runs the job to its end. True if the system shall run it again. */
-    private boolean run() {
-        SyncJob job = Robolectric.buildService(SyncJob.class).create().get();
-        assertTrue(job.onStartJob(null));
-        phone.until("the job is finished", () -> Shadows.shadowOf(job).getIsJobFinished());
-        return Shadows.shadowOf(job).getIsRescheduleNeeded();
     }
 
     private int notifications() {
@@ -100,22 +69,21 @@ public class SyncJobTest {
     public void itBringsTheNewsAndSendsWhatWaitsWithoutAForm() {
         laptop.type(shared, "milk, eggs");
         laptop.sync();
-        Wiring.ofProcess().connectivity.switchOff(true);
-        NoteEditor editor = Wiring.ofProcess().core.notes().create();
-        editor.save(editor.fields().withTitle("Trip").withBody("tent"));
-        Wiring.ofProcess().connectivity.switchOff(false);
+        phone.switchOff(true);
+        phone.write("Trip", "tent");
+        phone.switchOff(false);
 
-        assertFalse(run());
+        assertFalse(phone.runJob());
 
-        assertEquals("milk, eggs", body());
-        assertEquals(0, Wiring.ofProcess().core.notes().unsent());
+        assertEquals("milk, eggs", phone.body("Groceries"));
+        assertEquals(0, phone.unsent());
         assertNull(AndroidNativeUtil.getActivity());
         assertNull(Display.getInstance().getCurrent());
     }
 
     @Test
     public void anActivityThatComesLaterStandsOnTheSameCoreAndDatabase() {
-        run();
+        phone.runJob();
         Wiring woken = Wiring.ofProcess();
         Object connection = woken.database();
         Object core = woken.core;
@@ -128,23 +96,38 @@ public class SyncJobTest {
         assertSame(connection, phone.wiring().database());
         assertEquals("milk", phone.body("Groceries"));
         phone.leave();
-        assertFalse(run());
+        assertFalse(phone.runJob());
+    }
+
+    @Test
+    public void afterTheActivityHasEndedTheNextJobSyncsOnTheSameCore() {
+        Object core = Wiring.ofProcess().core;
+        phone.launch();
+        phone.loseActivity();
+        laptop.type(shared, "milk, eggs");
+        laptop.sync();
+
+        assertFalse(phone.runJob());
+
+        assertEquals("milk, eggs", phone.body("Groceries"));
+        assertSame(core, Wiring.ofProcess().core);
+        assertNull(AndroidNativeUtil.getActivity());
     }
 
     @Test
     public void ofAConflictThereIsOneNotification() {
         laptop.type(shared, "theirs");
         laptop.sync();
-        Wiring.ofProcess().connectivity.switchOff(true);
-        type("mine");
-        Wiring.ofProcess().connectivity.switchOff(false);
+        phone.switchOff(true);
+        phone.rewrite("Groceries", "mine");
+        phone.switchOff(false);
 
-        run();
+        phone.runJob();
 
-        assertEquals(1, Wiring.ofProcess().core.notes().conflicts(shared).size());
+        assertEquals(1, phone.conflicts(shared).size());
         assertEquals(1, notifications());
         ((NotificationManager) app.getSystemService(Context.NOTIFICATION_SERVICE)).cancelAll();
-        run();
+        phone.runJob();
         assertEquals(0, notifications());
     }
 
@@ -156,20 +139,20 @@ public class SyncJobTest {
         stopped.onStartJob(null);
         assertTrue(stopped.onStopJob(null));
 
-        run();
+        phone.runJob();
 
-        assertEquals("milk, eggs", body());
+        assertEquals("milk, eggs", phone.body("Groceries"));
     }
 
     @Test
     public void anUnreachableServerLeadsToAnotherTryForUnsentEditsAlone() {
         server.close();
         server = null;
-        assertFalse(run());
-        Wiring.ofProcess().connectivity.switchOff(true);
-        type("mine");
-        Wiring.ofProcess().connectivity.switchOff(false);
-        assertTrue(run());
+        assertFalse(phone.runJob());
+        phone.switchOff(true);
+        phone.rewrite("Groceries", "mine");
+        phone.switchOff(false);
+        assertTrue(phone.runJob());
     }
 
     @Test
@@ -191,8 +174,7 @@ public class SyncJobTest {
         background.wakeEvery(0);
         assertEquals(0, scheduler.getAllPendingJobs().size());
 
-        ServiceInfo service =
-                app.getPackageManager().getServiceInfo(new ComponentName(app, SyncJob.class), 0);
+        ServiceInfo service = app.getPackageManager().getServiceInfo(new ComponentName(app, SyncJob.class), 0);
         assertNotNull(service);
         assertFalse(service.exported);
         assertEquals("android.permission.BIND_JOB_SERVICE", service.permission);

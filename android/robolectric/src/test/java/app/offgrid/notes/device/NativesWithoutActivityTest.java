@@ -7,7 +7,6 @@ import android.app.KeyguardManager;
 import android.content.Context;
 import app.offgrid.notes.OnAndroid;
 import app.offgrid.notes.Phone;
-import com.codename1.impl.android.AndroidImplementation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +32,7 @@ public class NativesWithoutActivityTest {
         NativeLockImpl lock = new NativeLockImpl();
         assertTrue(lock.canRecognise());
         DeviceLock asking = new DeviceLock(new NativeLockStub());
-        AndroidImplementation.setActivity(null);
+        phone.loseActivity();
         asking.recognise("to open", answers::add);
         phone.until("it has answered", () -> !answers.isEmpty());
         assertEquals(List.of(false), answers);
