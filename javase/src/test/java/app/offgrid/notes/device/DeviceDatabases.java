@@ -1,6 +1,7 @@
 package app.offgrid.notes.device;
 
 import app.offgrid.notes.host.Sql;
+import app.offgrid.notes.testing.Databases;
 import com.codename1.db.Database;
 import com.codename1.impl.javase.SEDatabase;
 import java.io.IOException;
@@ -11,10 +12,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Codename One's own database class on files; needs no display. */
-final class DeviceDatabases {
+final class DeviceDatabases implements Databases {
     private final Map<Sql, Database> open = new HashMap<>();
 
-    Sql open(Path file) {
+    @Override
+    public Sql open(Path file) {
         try {
             Database database = new SEDatabase(DriverManager.getConnection("jdbc:sqlite:" + file));
             Sql sql = new DeviceSql(database);
@@ -25,7 +27,8 @@ final class DeviceDatabases {
         }
     }
 
-    void close(Sql sql) {
+    @Override
+    public void close(Sql sql) {
         try {
             open.remove(sql).close();
         } catch (IOException e) {

@@ -4,16 +4,18 @@ import android.database.sqlite.SQLiteDatabase;
 import android.database.sqlite.SQLiteException;
 import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.host.StorageException;
+import app.offgrid.notes.testing.Databases;
 import com.codename1.impl.android.AndroidDB;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Codename One's database class for Android on Android's SQLite. */
-public final class AndroidDatabases {
+public final class AndroidDatabases implements Databases {
     private final Map<Sql, SQLiteDatabase> open = new HashMap<>();
 
-    /** Opens the file as the app would, making it if need be. */
+    /** Opens the file as the app would. */
+    @Override
     public Sql open(Path file) {
         SQLiteDatabase database;
         try {
@@ -26,7 +28,7 @@ public final class AndroidDatabases {
         return sql;
     }
 
-    /** Lets go of the file. */
+    @Override
     public void close(Sql sql) {
         open.remove(sql).close();
     }

@@ -2,11 +2,9 @@ package app.offgrid.notes.device;
 
 import app.offgrid.notes.Contracts;
 import app.offgrid.notes.OnAndroid;
-import app.offgrid.notes.host.Sql;
 import app.offgrid.notes.host.SqlContract;
 import app.offgrid.notes.notebook.OrganiseContract;
 import app.offgrid.notes.notebook.SearchContract;
-import java.nio.file.Path;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 
@@ -29,44 +27,20 @@ public class StoreContractsTest {
     }
 
     static class OnAndroidSql extends SqlContract {
-        private final AndroidDatabases databases = new AndroidDatabases();
-
-        @Override
-        protected Sql open(Path file) {
-            return databases.open(file);
-        }
-
-        @Override
-        protected void close(Sql sql) {
-            databases.close(sql);
+        OnAndroidSql() {
+            super(new AndroidDatabases());
         }
     }
 
     static class OnAndroidOrganise extends OrganiseContract {
-        private final AndroidDatabases databases = new AndroidDatabases();
-
-        @Override
-        protected Sql open(Path file) {
-            return databases.open(file);
-        }
-
-        @Override
-        protected void close(Sql sql) {
-            databases.close(sql);
+        OnAndroidOrganise() {
+            super(new AndroidDatabases());
         }
     }
 
     static class OnAndroidSearch extends SearchContract {
-        private final AndroidDatabases databases = new AndroidDatabases();
-
-        @Override
-        protected Sql open(Path file) {
-            return databases.open(file);
-        }
-
-        @Override
-        protected void close(Sql sql) {
-            databases.close(sql);
+        OnAndroidSearch() {
+            super(new AndroidDatabases());
         }
     }
 }

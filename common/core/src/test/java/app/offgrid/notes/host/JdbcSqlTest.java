@@ -1,15 +1,9 @@
 package app.offgrid.notes.host;
 
-import java.nio.file.Path;
+import app.offgrid.notes.testing.JdbcDatabases;
 
 class JdbcSqlTest extends SqlContract {
-    @Override
-    protected Sql open(Path file) {
-        return JdbcSql.onFile(file);
-    }
-
-    @Override
-    protected void close(Sql sql) {
-        ((JdbcSql) sql).close();
+    JdbcSqlTest() {
+        super(new JdbcDatabases(JdbcSql::onFile));
     }
 }

@@ -1,15 +1,9 @@
 package app.offgrid.notes.host;
 
-import java.nio.file.Path;
+import app.offgrid.notes.testing.JdbcDatabases;
 
 class JdbcSqlTextParametersTest extends SqlContract {
-    @Override
-    protected Sql open(Path file) {
-        return JdbcSql.onFileWithTextParameters(file);
-    }
-
-    @Override
-    protected void close(Sql sql) {
-        ((JdbcSql) sql).close();
+    JdbcSqlTextParametersTest() {
+        super(new JdbcDatabases(JdbcSql::onFileWithTextParameters));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.offgrid.notes.testing.Databases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,18 +18,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every {@link Sql} does alike. A subclass for each says how to open one. */
+/** What every {@link Sql} does alike. A subclass for each says where to get one. */
 public abstract class SqlContract {
     @TempDir
     Path folder;
 
+    private final Databases databases;
+
     private Sql sql;
 
-    /** Opens the database in this file, making it if need be. */
-    protected abstract Sql open(Path file);
+    /** @param databases where the tests get theirs from */
+    protected SqlContract(Databases databases) {
+        this.databases = databases;
+    }
 
-    /** Lets go of the file. */
-    protected abstract void close(Sql sql);
+    final Sql open(Path file) {
+        return databases.open(file);
+    }
+
+    final void close(Sql sql) {
+        databases.close(sql);
+    }
 
     @BeforeEach
     void givenAnEmptyTable() {

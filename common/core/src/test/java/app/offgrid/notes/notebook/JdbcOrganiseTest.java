@@ -1,17 +1,10 @@
 package app.offgrid.notes.notebook;
 
 import app.offgrid.notes.host.JdbcSql;
-import app.offgrid.notes.host.Sql;
-import java.nio.file.Path;
+import app.offgrid.notes.testing.JdbcDatabases;
 
 class JdbcOrganiseTest extends OrganiseContract {
-    @Override
-    protected Sql open(Path file) {
-        return JdbcSql.onFastFile(file);
-    }
-
-    @Override
-    protected void close(Sql sql) {
-        ((JdbcSql) sql).close();
+    JdbcOrganiseTest() {
+        super(new JdbcDatabases(JdbcSql::onFastFile));
     }
 }

@@ -1,19 +1,10 @@
 package app.offgrid.notes.notebook;
 
-import app.offgrid.notes.host.JdbcSql;
-import app.offgrid.notes.host.Sql;
-import app.offgrid.notes.testing.NoFtsSql;
-import java.nio.file.Path;
+import app.offgrid.notes.testing.NoFtsDatabases;
 
 /** Nothing but searching needs FTS4. */
 class NoFtsOrganiseTest extends OrganiseContract {
-    @Override
-    protected Sql open(Path file) {
-        return new NoFtsSql(JdbcSql.onFastFile(file));
-    }
-
-    @Override
-    protected void close(Sql sql) {
-        ((NoFtsSql) sql).close();
+    NoFtsOrganiseTest() {
+        super(new NoFtsDatabases());
     }
 }

@@ -1,6 +1,7 @@
 package app.offgrid.notes.notebook;
 
 import app.offgrid.notes.host.Sql;
+import app.offgrid.notes.testing.Databases;
 import app.offgrid.notes.testing.Device;
 import app.offgrid.notes.testing.ModelServer;
 import java.nio.file.Path;
@@ -9,21 +10,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A device with no notes on some database; each subclass says how that is opened. */
+/** A device with no notes on some database; each subclass says on which. */
 public abstract class NoteBookContract {
     @TempDir
     Path folder;
+
+    private final Databases databases;
 
     final ModelServer server = new ModelServer();
     private Sql sql;
     Device device;
     NoteBook book;
 
-    /** Opens the database in this file, making it if need be. */
-    protected abstract Sql open(Path file);
+    /** @param databases where the tests get theirs from */
+    NoteBookContract(Databases databases) {
+        this.databases = databases;
+    }
 
-    /** Lets go of the file. */
-    protected abstract void close(Sql sql);
+    final Sql open(Path file) {
+        return databases.open(file);
+    }
+
+    final void close(Sql sql) {
+        databases.close(sql);
+    }
 
     @BeforeEach
     void givenAnEmptyDevice() {

@@ -11,6 +11,7 @@ import app.offgrid.notes.store.NoteFilter;
 import app.offgrid.notes.store.NoteOrder;
 import app.offgrid.notes.store.NotePage;
 import app.offgrid.notes.store.NoteSummary;
+import app.offgrid.notes.testing.Databases;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.Test;
 
 /** Lists, notebooks, tags, many notes at once and the trash, the same on every database that the app runs on. */
 public abstract class OrganiseContract extends NoteBookContract {
+    protected OrganiseContract(Databases databases) {
+        super(databases);
+    }
+
     private static final Progress GO_ON = done -> true;
 
     private String write(String title, String... tags) {

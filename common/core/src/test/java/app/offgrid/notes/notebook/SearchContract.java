@@ -8,6 +8,7 @@ import app.offgrid.notes.search.Range;
 import app.offgrid.notes.store.NoteFilter;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.store.SearchCursor;
+import app.offgrid.notes.testing.Databases;
 import app.offgrid.notes.testing.Device;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** What a person finds, the same on every database that the app runs on. */
 public abstract class SearchContract extends NoteBookContract {
+    protected SearchContract(Databases databases) {
+        super(databases);
+    }
+
     private List<String> find(String typed) {
         return find(typed, NoteFilter.OUTSIDE_TRASH);
     }
