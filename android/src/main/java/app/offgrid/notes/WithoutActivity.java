@@ -15,7 +15,6 @@ import app.offgrid.notes.device.NativeRandom;
 import app.offgrid.notes.device.NativeRandomStub;
 import app.offgrid.notes.device.NativeVault;
 import app.offgrid.notes.device.NativeVaultStub;
-import com.codename1.impl.android.AndroidImplementation;
 import com.codename1.system.NativeLookup;
 import com.codename1.ui.Display;
 
@@ -26,8 +25,10 @@ final class WithoutActivity {
     /** Starts it, unless it runs. An activity that comes later takes it over. To be called on the main thread. */
     static void start(Context context) {
         if (!Display.isInitialized()) {
-            // Never given back: it would end the toolkit under a sync as soon as the last activity goes.
-            AndroidImplementation.startContext(context.getApplicationContext());
+            // Not by the port's startContext. A context that is never given back would leave the toolkit half alive when
+            // an activity ends: it runs nothing any more, and the next activity shows nothing. As it is, the last activity
+            // ends the toolkit, and whoever comes next starts it again. A sync under way has threads of its own.
+            Display.init(context.getApplicationContext());
         }
         // The activity that Codename One's builder writes registers them at its creation, and nobody else does.
         NativeLookup.register(NativeBackground.class, NativeBackgroundStub.class);

@@ -101,8 +101,9 @@ public final class Phone extends ExternalResource {
 
     /** The system ends the activity, which was left before, and later wants a job done in the same process. */
     public void loseActivity() {
+        Thread toolkit = inApp(Thread::currentThread);
         activity.pause().stop().destroy();
-        until("the toolkit has ended with it", () -> !Display.isInitialized());
+        until("the toolkit has ended with it", () -> !toolkit.isAlive());
         startWithoutActivity();
     }
 

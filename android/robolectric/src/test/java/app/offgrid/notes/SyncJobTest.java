@@ -115,6 +115,19 @@ public class SyncJobTest {
     }
 
     @Test
+    public void whoComesBackAfterTheActivityHasEndedFindsTheAppAlive() {
+        phone.launch();
+        phone.loseActivity();
+        assertFalse(phone.runJob());
+
+        phone.launch();
+
+        assertEquals("NoteListForm", phone.formName());
+        phone.write("Trip", "tent");
+        assertEquals("tent", phone.body("Trip"));
+    }
+
+    @Test
     public void ofAConflictThereIsOneNotification() {
         laptop.type(shared, "theirs");
         laptop.sync();
