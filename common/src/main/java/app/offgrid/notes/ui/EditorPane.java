@@ -101,7 +101,7 @@ final class EditorPane extends Container implements Autosave.Source {
 
     private void addFields() {
         title.addDataChangedListener((type, index) -> typed());
-        title.addActionListener(event -> CN.callSerially(this::takeStale));
+        title.addActionListener(event -> CN.callSerially(this::titleWritten));
         Container foot = new Container(new BorderLayout(), "EditorFoot");
         Container marks = new Container(new BorderLayout());
         marks.add(Theme.textScale() > Theme.LARGE ? BorderLayout.NORTH : BorderLayout.WEST, size)
@@ -266,6 +266,13 @@ final class EditorPane extends Container implements Autosave.Source {
         reminder.refresh();
         if (reload()) {
             Toast.show(host, Texts.of("editor.updated"));
+        }
+    }
+
+    /** The title's editor is closed; perhaps with the whole note, which has nothing to say any more then. */
+    private void titleWritten() {
+        if (isInitialized()) {
+            takeStale();
         }
     }
 

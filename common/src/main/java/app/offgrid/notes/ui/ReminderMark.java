@@ -9,6 +9,8 @@ import com.codename1.ui.Label;
 final class ReminderMark extends Button {
     private final Screen form;
     private final String noteId;
+    /** What it shows, in one text; null before the first time. */
+    private String look;
 
     ReminderMark(Screen form, String noteId) {
         this.form = form;
@@ -50,15 +52,21 @@ final class ReminderMark extends Button {
     void refresh() {
         Reminder reminder = form.screens.model().reminders.of(noteId);
         boolean shown = reminder != null;
+        long now = form.screens.clock().now();
+        boolean past = shown && reminder.dueAt() <= now;
+        boolean silent = !past && form.screens.reminding.isSilent();
+        String words = shown ? ReminderTimes.words(reminder.dueAt(), now) : "";
+        String next = words + past + silent;
+        if (next.equals(look)) {
+            return;
+        }
+        look = next;
         setVisible(shown);
         setHidden(!shown);
         if (shown) {
-            long now = form.screens.clock().now();
-            boolean past = reminder.dueAt() <= now;
             setUIID(past ? "ReminderChipPast" : "ReminderChip");
-            setText(ReminderTimes.words(reminder.dueAt(), now));
+            setText(words);
             setGap(Parts.gap(this));
-            boolean silent = !past && form.screens.reminding.isSilent();
             Parts.setIcon(this, icon(silent), 2.6f);
             setAccessibilityText(spoken(getText(), silent));
         }
