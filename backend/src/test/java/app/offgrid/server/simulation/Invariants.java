@@ -19,6 +19,7 @@ import java.util.TreeMap;
 final class Invariants {
     private final World world;
     private final Storage storage;
+    private final Promises promises;
     /** After these a note may come back or be asked about although nobody meant it. */
     private final boolean historyIsLost;
 
@@ -31,6 +32,7 @@ final class Invariants {
     Invariants(World world) {
         this.world = world;
         storage = new Storage(world);
+        promises = new Promises(world);
         deletionsMayBeForgotten = world.story.has(
                 Act.Kind.SERVER_RESTORED,
                 Act.Kind.SERVER_EMPTIED,
@@ -68,6 +70,7 @@ final class Invariants {
         if (device.meta("resync") != null && !device.meta("resync").equals(device.resyncSeen)) {
             world.coverage.count("device: resync, " + device.meta("resync"));
         }
+        promises.checkDevice(device);
         device.resyncSeen = device.meta("resync");
         device.cursorSeen = cursor;
         device.epochSeen = epoch;
@@ -133,6 +136,7 @@ final class Invariants {
             emails.add(device.account);
             requireEqual(device);
             requireOwn(device.account, storage.onDevice(device), device.name);
+            promises.checkSettled(device);
         }
         for (String email : emails) {
             List<JournalEntry> entries = world.server.entries(email);
@@ -145,6 +149,7 @@ final class Invariants {
             if (isAsked) {
                 new Prompts(entries, world.oracle).requireNeeded();
             }
+            promises.checkSettled(email, entries);
             count(email);
         }
     }

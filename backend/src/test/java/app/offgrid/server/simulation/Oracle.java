@@ -25,11 +25,14 @@ final class Oracle {
     private final Set<String> deleted = new HashSet<>();
     private final Set<String> wanted = new HashSet<>();
     private final Set<String> metItself = new HashSet<>();
+    private final Set<String> decided = new HashSet<>();
+    private final Set<String> goneTags = new HashSet<>();
     private boolean mayDouble;
 
     /** A person saved what they had changed: new words are to be kept from now on, those that they took out are not. */
     void saved(String account, NoteFields seen, NoteFields saved) {
         added(account, seen, saved);
+        seen.tags().stream().filter(tag -> !saved.tags().contains(tag)).forEach(goneTags::add);
         Set<String> before = Typing.wordsOf(seen);
         before.removeAll(Typing.wordsOf(saved));
         discarded(before);
@@ -108,6 +111,20 @@ final class Oracle {
 
     boolean mayDouble() {
         return mayDouble;
+    }
+
+    /** A person deleted a note with these versions of it before their eyes: they are not to be asked about again. */
+    void decided(Set<String> sides) {
+        decided.addAll(sides);
+    }
+
+    boolean isDecided(String side) {
+        return decided.contains(side);
+    }
+
+    /** True for a tag that somebody took off; each is put on once. */
+    boolean isTagGone(String tag) {
+        return goneTags.contains(tag);
     }
 
     void deletedByPerson(String noteId) {

@@ -8,6 +8,7 @@ import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.OpenSide;
 import app.offgrid.notes.testing.CrashingSql;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -163,11 +164,14 @@ final class People {
 
     private void delete(SimulatedDevice device, String noteId) {
         Set<String> seen = Typing.wordsOf(device.find(noteId).fields());
+        Set<String> sides = new HashSet<>();
         for (OpenSide side : device.find(noteId).unsettledSides()) {
             seen.addAll(Typing.wordsOf(side.side().fields()));
+            sides.add(side.side().changeId());
         }
         oracle.discarded(seen);
         device.core().notes().delete(noteId);
+        oracle.decided(sides);
         oracle.deletedByPerson(noteId);
         device.time.runTasks();
         if (device.editor != null && device.editor.noteId().equals(noteId)) {

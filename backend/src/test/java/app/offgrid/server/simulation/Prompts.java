@@ -107,10 +107,17 @@ final class Prompts {
         return !Objects.equals(base, mine) && !Objects.equals(base, theirs);
     }
 
+    /** What follows the last line feed is a line only if it says something: the end of a text parts no two changes. */
+    private static List<String> lines(String text) {
+        List<String> lines = Arrays.asList(text.split("\n", -1));
+        int last = lines.size() - 1;
+        return lines.get(last).isEmpty() ? lines.subList(0, last) : lines;
+    }
+
     /** The ranges of lines of the base that are not in the other text, by the longest common subsequence of lines. */
     private static List<Range> changes(String base, String other) {
-        List<String> a = Arrays.asList(base.split("\n", -1));
-        List<String> b = Arrays.asList(other.split("\n", -1));
+        List<String> a = lines(base);
+        List<String> b = lines(other);
         int[][] common = new int[a.size() + 1][b.size() + 1];
         for (int i = a.size() - 1; i >= 0; i--) {
             for (int j = b.size() - 1; j >= 0; j--) {

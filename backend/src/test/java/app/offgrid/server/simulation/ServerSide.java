@@ -2,6 +2,7 @@ package app.offgrid.server.simulation;
 
 import app.offgrid.notes.host.HttpReply;
 import app.offgrid.notes.note.NoteSnapshot;
+import app.offgrid.notes.protocol.SyncRequest;
 import app.offgrid.server.sync.Housekeeping;
 import app.offgrid.server.sync.JournalEntry;
 import app.offgrid.server.sync.KilledException;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Two server processes on one database, with what may befall them. */
 final class ServerSide {
@@ -31,12 +33,17 @@ final class ServerSide {
     private final InstantSource clock = () -> Instant.ofEpochMilli(this.now);
     private long now = 1_790_000_000_000L;
     private final int page;
+    private final Consumer<SyncRequest> arrivals;
     private int epochs;
     private MemoryJournal backup;
 
-    /** @param page most notes that are answered at once */
-    ServerSide(boolean onMongo, int page) {
+    /**
+     * @param page most notes that are answered at once
+     * @param arrivals is told of each sync that arrives
+     */
+    ServerSide(boolean onMongo, int page, Consumer<SyncRequest> arrivals) {
         this.page = page;
+        this.arrivals = arrivals;
         memory = onMongo ? null : new MemoryJournal();
         store = onMongo ? Store.inMongo() : Store.of(memory);
         restartAll();
@@ -51,7 +58,11 @@ final class ServerSide {
     }
 
     private void restart(int process) {
-        processes[process] = new WireServer(service(store), accounts, page);
+        processes[process] = wire(store);
+    }
+
+    private WireServer wire(Store behind) {
+        return new WireServer(service(behind), accounts, page, arrivals);
     }
 
     private SyncService service(Store behind) {
@@ -84,7 +95,7 @@ final class ServerSide {
                 })
                 .store();
         try {
-            return new WireServer(service(doomed), accounts, page).answer(request.call());
+            return wire(doomed).answer(request.call());
         } catch (KilledException e) {
             restart(process % PROCESSES);
             return null;
@@ -100,7 +111,7 @@ final class ServerSide {
                     }
                 })
                 .store();
-        return new WireServer(service(shared), accounts, page).answer(request.call());
+        return wire(shared).answer(request.call());
     }
 
     /** Time goes by, and what is old goes; the process may be killed on the way. Returns false if it was. */

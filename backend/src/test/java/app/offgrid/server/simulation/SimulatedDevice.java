@@ -19,7 +19,9 @@ import app.offgrid.notes.testing.MemoryVault;
 import app.offgrid.notes.testing.SeededRandomness;
 import app.offgrid.notes.testing.VirtualTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A device: the real core on a real database, and the person who holds it. */
 final class SimulatedDevice {
@@ -49,6 +51,10 @@ final class SimulatedDevice {
     private NotesCore core;
     /** Reads the database without being seen: what the simulation looks up is no statement at which a process may die. */
     private LocalStore onlooker;
+    /** What it has read since the database last changed; most of a story's time went there. */
+    private final Map<String, NoteReplica> found = new HashMap<>();
+
+    private long foundAt;
 
     /** The e-mail address that the device is signed in with. */
     String account;
@@ -90,6 +96,7 @@ final class SimulatedDevice {
         shown = null;
         openConflict = null;
         decision = null;
+        found.clear();
         onlooker = LocalStore.open(database, new Ids(randomness));
         core = new NotesCore(new Host(sql, transport, time, time, time, randomness, vault), name, true);
     }
@@ -216,7 +223,12 @@ final class SimulatedDevice {
     }
 
     NoteReplica find(String noteId) {
-        return onlooker.find(noteId);
+        long changes = database.changes();
+        if (changes != foundAt) {
+            found.clear();
+            foundAt = changes;
+        }
+        return found.computeIfAbsent(noteId, onlooker::find);
     }
 
     /** True if the device knows that the note was deleted elsewhere, and has yet to act on it. */

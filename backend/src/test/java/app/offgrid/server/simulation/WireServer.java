@@ -15,6 +15,7 @@ import app.offgrid.server.http.Problems;
 import app.offgrid.server.sync.Answers;
 import app.offgrid.server.sync.SyncService;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * One server process without its network: the real sync service behind the real bytes of the contract. Any number of them
@@ -26,14 +27,19 @@ public final class WireServer {
     private final SyncService service;
     private final Accounts accounts;
     private final int page;
+    private final Consumer<SyncRequest> arrivals;
 
     public WireServer(SyncService service, Accounts accounts) {
-        this(service, accounts, Limits.PAGE);
+        this(service, accounts, Limits.PAGE, request -> {});
     }
 
-    /** @param page most notes that are answered at once, whatever a device asks for */
-    public WireServer(SyncService service, Accounts accounts, int page) {
+    /**
+     * @param page most notes that are answered at once, whatever a device asks for
+     * @param arrivals is told of each sync that arrives, before it is looked at
+     */
+    WireServer(SyncService service, Accounts accounts, int page, Consumer<SyncRequest> arrivals) {
         this.page = page;
+        this.arrivals = arrivals;
         this.service = service;
         this.accounts = accounts;
     }
@@ -57,7 +63,9 @@ public final class WireServer {
         }
         String userId = accounts.userOf(bearer);
         if (path.equals("/api/sync")) {
-            return json(200, ResponseJson.write(service.sync(userId, bounded(SyncJson.readRequest(tree)))));
+            SyncRequest request = SyncJson.readRequest(tree);
+            arrivals.accept(request);
+            return json(200, ResponseJson.write(service.sync(userId, bounded(request))));
         }
         if (path.equals("/api/sync/digest")) {
             return json(200, Answers.digest(service.head(userId)));

@@ -30,6 +30,7 @@ final class World {
     final Network network = new Network();
     final Oracle oracle = new Oracle();
     private final Identities identities = new Identities();
+    private final SentChanges sent = new SentChanges();
     final Coverage coverage;
     final List<SimulatedDevice> devices = new ArrayList<>();
     private final Databases databases;
@@ -44,10 +45,16 @@ final class World {
         this.databases = databases;
         this.coverage = coverage;
         this.teller = teller;
-        server = new ServerSide(story.onMongo(), story.page());
+        server = new ServerSide(story.onMongo(), story.page(), isOneLife(story) ? sent::check : request -> {});
         people = new People(oracle, coverage, story.notes());
         invariants = new Invariants(this);
         disasters = new Disasters(this);
+    }
+
+    /** A database that is put back, or copied, sends what it has for the first time once more. */
+    private static boolean isOneLife(Story story) {
+        return !story.has(
+                Act.Kind.SERVER_RESTORED, Act.Kind.SERVER_EMPTIED, Act.Kind.PHONE_RESTORED, Act.Kind.PHONE_CLONED);
     }
 
     /** Runs the story and lets it settle; throws a {@link Violation} if an invariant does not hold. */
@@ -206,6 +213,7 @@ final class World {
 
     /** The server dies at the request; or it is dead, and what stands before it asks to come again later. */
     private void kill(Network.Request request, Act act) {
+        identities.check(request);
         if (act.a() % 4 == 0) {
             coverage.count("server: asks to wait");
             String seconds = Integer.toString(act.c() % LONGEST_WAIT_SECONDS);
@@ -223,6 +231,7 @@ final class World {
     }
 
     private void interleave(Network.Request request, Act act) {
+        identities.check(request);
         for (SimulatedDevice other : devices) {
             try {
                 other.post(SyncEvent.Kind.REFRESH);

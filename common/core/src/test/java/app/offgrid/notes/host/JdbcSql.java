@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sqlite.SQLiteConnection;
 
 /** SQLite through JDBC, for tests and simulations. Binds as strictly as the strictest phone if told so. */
 public final class JdbcSql extends SerialSql implements AutoCloseable {
     private static final int MOST_STATEMENTS = 200;
+    /** How statements begin that are prepared once. */
+    private static final Set<String> KEPT = Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "BEGIN ", "COMMIT");
 
     private final Connection connection;
     private final boolean bindsTextOnly;
@@ -101,12 +104,15 @@ public final class JdbcSql extends SerialSql implements AutoCloseable {
             bind(prepared, parameters, true); // as every port of Codename One binds the parameters of a query
             List<T> mapped = new ArrayList<>();
             try (ResultSet rows = prepared.executeQuery()) {
-                Row row = new JdbcRow(rows);
-                int columns = rows.getMetaData().getColumnCount();
+                String[] texts = new String[rows.getMetaData().getColumnCount()];
+                Row row = new JdbcRow(rows, texts);
                 while (rows.next()) {
+                    for (int column = 0; column < texts.length; column++) {
+                        texts[column] = rows.getString(column + 1);
+                    }
                     // Those too that nobody looks at: Android hands over what was asked for.
                     MeasuredRow whole = new MeasuredRow(row, rowBytes);
-                    for (int column = 0; column < columns; column++) {
+                    for (int column = 0; column < texts.length; column++) {
                         whole.text(column);
                     }
                     mapped.add(mapper.map(row));
@@ -126,13 +132,9 @@ public final class JdbcSql extends SerialSql implements AutoCloseable {
         return prepared == null ? connection.prepareStatement(statement) : prepared;
     }
 
-    /** Keeps a statement of content for the next time; one of another kind may hold locks as long as it is open. */
+    /** Keeps what is said again and again; a statement about the schema may hold locks as long as it is open. */
     private void release(String statement, PreparedStatement prepared) throws SQLException {
-        boolean isContent = statement.startsWith("SELECT")
-                || statement.startsWith("INSERT")
-                || statement.startsWith("UPDATE")
-                || statement.startsWith("DELETE");
-        if (isContent) {
+        if (KEPT.contains(statement.substring(0, Math.min(statement.length(), 6)))) {
             statements.put(statement, prepared);
         } else {
             prepared.close();
@@ -160,6 +162,15 @@ public final class JdbcSql extends SerialSql implements AutoCloseable {
     @Override
     public int rowBytes() {
         return rowBytes;
+    }
+
+    /** How many rows were changed since it was opened; the same number means the same content. */
+    public long changes() {
+        try {
+            return connection.unwrap(SQLiteConnection.class).getDatabase().total_changes();
+        } catch (SQLException e) {
+            throw failure("count changes", e);
+        }
     }
 
     /** The whole database, byte by byte. */
@@ -205,15 +216,11 @@ public final class JdbcSql extends SerialSql implements AutoCloseable {
         return new StorageException(StorageException.kindOf(cause.getMessage()), what, cause);
     }
 
-    /** The row on which the result set stands. */
-    private record JdbcRow(ResultSet rows) implements Row {
+    /** The row on which the result set stands, with its texts. */
+    private record JdbcRow(ResultSet rows, String[] texts) implements Row {
         @Override
         public String text(int column) {
-            try {
-                return rows.getString(column + 1);
-            } catch (SQLException e) {
-                throw failure("column " + column, e);
-            }
+            return texts[column];
         }
 
         @Override
