@@ -101,9 +101,16 @@ public final class Phone extends ExternalResource {
 
     /** The system ends the activity, which was left before, and later wants a job done in the same process. */
     public void loseActivity() {
+        loseActivity(() -> {});
+    }
+
+    /** The same, and between the two this happens, and the core does what follows from it. */
+    void loseActivity(Runnable meanwhile) {
         Thread toolkit = inApp(Thread::currentThread);
         activity.pause().stop().destroy();
         until("the toolkit has ended with it", () -> !toolkit.isAlive());
+        meanwhile.run();
+        letCoreFinish();
         startWithoutActivity();
     }
 

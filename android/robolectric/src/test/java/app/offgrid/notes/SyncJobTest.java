@@ -16,6 +16,7 @@ import android.content.pm.ServiceInfo;
 import app.offgrid.notes.account.SignInResult;
 import app.offgrid.notes.device.DeviceSql;
 import app.offgrid.notes.device.NativeBackgroundImpl;
+import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.testing.Device;
 import app.offgrid.notes.testing.ModelHttpServer;
 import com.codename1.impl.android.AndroidNativeUtil;
@@ -125,6 +126,24 @@ public class SyncJobTest {
         assertEquals("NoteListForm", phone.formName());
         phone.write("Trip", "tent");
         assertEquals("tent", phone.body("Trip"));
+    }
+
+    @Test
+    public void aSyncThatIsUnderWayWhenTheActivityEndsComesToItsEndAndSoDoesTheNextJob() {
+        phone.launch();
+        laptop.type(shared, "milk, eggs");
+        laptop.sync();
+        server.holdSyncsAfter(0);
+        Wiring.ofProcess().core.sync().post(SyncEvent.of(SyncEvent.Kind.REFRESH));
+        phone.loseActivity(() -> {
+            server.release();
+            phone.until("the news are here", () -> phone.body("Groceries").equals("milk, eggs"));
+        });
+
+        laptop.type(shared, "milk, eggs, bread");
+        laptop.sync();
+        assertFalse(phone.runJob());
+        assertEquals("milk, eggs, bread", phone.body("Groceries"));
     }
 
     @Test
