@@ -3,6 +3,7 @@ package app.offgrid.server.mongo.embedded;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.CursorNotFoundException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,13 +35,29 @@ final class OpenCursors {
         if (cursor.isEmpty()) {
             return new QueryResult(first);
         }
+        removeKilled();
         registry.add(cursor);
         open.put(cursor.getId(), cursor);
         return new QueryResult(first, cursor);
     }
 
+    /** The library forgets a cursor that its reader is done with, and tells nobody; it holds a document that was read ahead. */
+    private void removeKilled() {
+        open.keySet().removeIf(this::isKilled);
+    }
+
+    private boolean isKilled(long id) {
+        try {
+            registry.getCursor(id);
+            return false;
+        } catch (CursorNotFoundException gone) {
+            return true;
+        }
+    }
+
     /** Forgets what has been read, killed or left. */
     void removeIdle(long nowNanos) {
+        removeKilled();
         for (BatchCursor cursor : open.values()) {
             boolean idle = nowNanos - cursor.lastUseNanos() > IDLE_NANOS;
             if (idle) {

@@ -135,4 +135,21 @@ class CursorTest extends InMemoryServer {
         assertEquals(0, cursors.size());
         assertFalse(cursors.registry().remove(left));
     }
+
+    @Test
+    void whatItsReaderIsDoneWithIsHeldNoLonger() {
+        CursorRegistry registry = new CursorRegistry();
+        OpenCursors cursors = new OpenCursors(registry);
+        for (int i = 0; i < 20; i++) {
+            long id = cursors.firstBatch(
+                            List.of(
+                                            new de.bwaldvogel.mongo.bson.Document("_id", 1),
+                                            new de.bwaldvogel.mongo.bson.Document("_id", 2))
+                                    .iterator(),
+                            1)
+                    .getCursorId();
+            registry.remove(id);
+        }
+        assertEquals(1, cursors.size());
+    }
 }
