@@ -18,7 +18,7 @@ public final class Admission {
      */
     public static final int BYTES_PER_BYTE = 10;
 
-    /** What a byte of an answer takes while it is written: as a text, and as bytes on their way. */
+    /** What a byte of an answer takes while it is on its way. */
     static final int BYTES_PER_ANSWERED_BYTE = 3;
     /** What a byte of a body takes once it is stored, until it is answered: a text of a mebibyte takes two of the heap. */
     static final int BYTES_PER_STORED_BYTE = 3;
@@ -121,7 +121,7 @@ public final class Admission {
             needed = held;
         }
 
-        /** The work is done. Of it only the answer is held, for as long as its reader takes. */
+        /** The answer has been put together. Its bytes alone are held, for as long as their reader takes. */
         private void onlyAnswer() {
             MemoryBudget.Lease kept = second == null ? first : second;
             if (second != null) {
@@ -147,8 +147,9 @@ public final class Admission {
                 return outcome;
             } finally {
                 if (isDone) {
-                    onlyAnswer();
-                    Exchange.of(request).ended().thenRun(this::close);
+                    Exchange exchange = Exchange.of(request);
+                    exchange.answering().thenRun(this::onlyAnswer);
+                    exchange.ended().thenRun(this::close);
                 } else {
                     close();
                 }

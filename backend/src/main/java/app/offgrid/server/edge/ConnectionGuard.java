@@ -216,6 +216,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         }
         if (message instanceof HttpResponse response) {
             secure(response.headers());
+            beginAnswer();
             if (closeAfterAnswer || connections.isClosing()) {
                 response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
                 closeAfterAnswer = true;
@@ -239,6 +240,15 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             }));
         } else {
             ctx.write(message, promise);
+        }
+    }
+
+    /** Answers come in the order of their requests; of those before, the last bytes may still be on their way. */
+    private void beginAnswer() {
+        for (Exchange exchange : unanswered) {
+            if (exchange.beginAnswer()) {
+                return;
+            }
         }
     }
 

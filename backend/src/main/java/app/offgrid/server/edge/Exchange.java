@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 
 /** One request and its answer on one connection. */
 public final class Exchange {
+    private final CompletableFuture<Void> answering = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile ProblemException refusal;
 
@@ -26,6 +27,11 @@ public final class Exchange {
                 : new Exchange();
     }
 
+    /** Completes once there are the bytes of the answer, whenever their reader takes them, or with {@link #ended}. */
+    CompletionStage<Void> answering() {
+        return answering;
+    }
+
     /** Completes once the answer was written or the client has gone; on any thread. */
     public CompletionStage<Void> ended() {
         return ended;
@@ -40,7 +46,13 @@ public final class Exchange {
         refusal = why;
     }
 
+    /** True if this is the first time. */
+    boolean beginAnswer() {
+        return answering.complete(null);
+    }
+
     void end() {
+        answering.complete(null);
         ended.complete(null);
     }
 
