@@ -68,8 +68,9 @@ final class Promises {
         if (!isPlain) {
             return;
         }
-        boolean isNobodyAsked =
-                entries.stream().allMatch(entry -> entry.note().sides().isEmpty());
+        // A policy decides without asking, and takes one whole version.
+        boolean isNobodyAsked = world.story.asksAlways()
+                && entries.stream().allMatch(entry -> entry.note().sides().isEmpty());
         for (NoteSnapshot note : world.server.notes(email).values()) {
             for (Side side : note.sides()) {
                 if (world.oracle.isDecided(side.changeId())) {

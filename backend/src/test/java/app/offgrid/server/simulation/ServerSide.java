@@ -189,12 +189,12 @@ final class ServerSide {
         String userId = accounts.userId(email);
         service(store).head(userId);
         Map<String, NoteSnapshot> notes = new LinkedHashMap<>();
-        store.view().page(userId, 0, Long.MAX_VALUE, 100_000).notes().forEach(note -> notes.put(note.noteId(), note));
+        store.rows(userId).forEach(note -> notes.put(note.noteId(), note));
         return notes;
     }
 
     /** The kept changes of an account, in order. */
     List<JournalEntry> entries(String email) {
-        return store.journal().entriesAfter(accounts.userId(email), 0, 100_000);
+        return store.entries(accounts.userId(email));
     }
 }

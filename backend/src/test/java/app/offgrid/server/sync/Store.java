@@ -58,8 +58,16 @@ public record Store(String name, Journal journal, NoteView view, Upkeep upkeep) 
         return user;
     }
 
+    /** The journal whole, which may take several readings. */
     public List<JournalEntry> entries(String user) {
-        return journal.entriesAfter(user, 0, 100_000);
+        List<JournalEntry> entries = new ArrayList<>();
+        List<JournalEntry> more;
+        do {
+            long last = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).sequence();
+            more = journal.entriesAfter(user, last, 100_000);
+            entries.addAll(more);
+        } while (!more.isEmpty());
+        return entries;
     }
 
     /** The sequences have no gap, no change is in twice, totals are right, and the view is what the journal comes to. */
@@ -84,7 +92,7 @@ public record Store(String name, Journal journal, NoteView view, Upkeep upkeep) 
     }
 
     /** The view whole, which may take several pages. */
-    private List<NoteSnapshot> rows(String user) {
+    public List<NoteSnapshot> rows(String user) {
         List<NoteSnapshot> rows = new ArrayList<>();
         NoteView.Page page;
         do {
