@@ -1,15 +1,12 @@
 package app.offgrid.server.account;
 
 import app.offgrid.server.http.RequestIds;
+import app.offgrid.server.session.DerivedKey;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +19,9 @@ final class Audit {
     static final String LOGGER = "offgrid.audit";
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int HASH_BYTES = 8;
 
-    private final SecretKeySpec key;
+    private final DerivedKey key;
 
     /** What is written down. */
     enum Event {
@@ -47,8 +43,7 @@ final class Audit {
     }
 
     Audit(@Property(name = "offgrid.secret") String secret) {
-        SecretKeySpec root = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
-        this.key = new SecretKeySpec(mac(root, "offgrid audit"), ALGORITHM);
+        this.key = new DerivedKey(secret, "offgrid audit");
     }
 
     /** @param who user id or, where there is none, e-mail address */
@@ -63,21 +58,11 @@ final class Audit {
 
     /** The same for the same text, as long as the server's secret is the same. */
     String hash(String who) {
-        return HexFormat.of().formatHex(Arrays.copyOf(mac(key, who), HASH_BYTES));
+        return HexFormat.of().formatHex(Arrays.copyOf(key.mac(who), HASH_BYTES));
     }
 
     private static String client(HttpRequest<?> request) {
         String client = RequestIds.clientOf(request);
         return client.isEmpty() ? "-" : client;
-    }
-
-    private static byte[] mac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

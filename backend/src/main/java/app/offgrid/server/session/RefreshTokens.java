@@ -3,12 +3,9 @@ package app.offgrid.server.session;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The text of refresh tokens: {@code family.generation.mac}, the last part HMAC-SHA-256 over the first two under a key that
@@ -17,23 +14,21 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @Singleton
 final class RefreshTokens {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int LONGEST = 200;
 
-    private final SecretKeySpec key;
+    private final DerivedKey key;
 
     /** A token that this server made. */
     record Token(String family, long generation) {}
 
     RefreshTokens(@Property(name = "offgrid.secret") String secret) {
         // A key of its own, so that no signed access token is ever a valid mac.
-        SecretKeySpec root = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
-        this.key = new SecretKeySpec(mac(root, "offgrid refresh tokens"), ALGORITHM);
+        this.key = new DerivedKey(secret, "offgrid refresh tokens");
     }
 
     String write(String family, long generation) {
         String named = family + "." + generation;
-        return named + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac(key, named));
+        return named + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(key.mac(named));
     }
 
     /** Empty for a text that this server, with this secret, has not made. */
@@ -53,15 +48,5 @@ final class RefreshTokens {
 
     private static boolean isSame(String a, String b) {
         return MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] mac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }
