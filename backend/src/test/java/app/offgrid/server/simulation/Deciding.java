@@ -106,6 +106,7 @@ final class Deciding {
         coverage.count("settle: taken back, " + undone);
         if (undone != Settlement.Undone.NOTHING) {
             oracle.wantedAgain(device.account, decision.given);
+            device.takenBack.addAll(decision.given);
         }
         device.time.runTasks();
     }

@@ -89,10 +89,19 @@ final class Disasters {
             world.coverage.count("phone: restored, its vault " + vault);
             // What was sent since the backup waits again, and is sent as another edit.
             world.oracle.doubled();
+            loseWhatWasTakenBack(device);
             device.become(device.backup, vault);
             loseUnfindable();
             signInAtOnce(device, act);
         }
+    }
+
+    /** A decision was sent, and that it was taken back was not: without this device it stands. */
+    private void loseWhatWasTakenBack(SimulatedDevice device) {
+        Set<String> unsent = device.account == null ? Set.of() : new Storage(world).unsent(device);
+        device.takenBack.retainAll(unsent);
+        world.oracle.discarded(device.takenBack);
+        device.takenBack.clear();
     }
 
     /** A backup goes onto a second phone, which has its own vault and so no session. */
@@ -123,6 +132,7 @@ final class Disasters {
         device.sql.restart();
         device.unlock();
         world.network.goOnline(device, true);
+        loseWhatWasTakenBack(device);
         device.core().account().signOut(() -> {});
         device.time.runTasks();
         world.deliverAll();

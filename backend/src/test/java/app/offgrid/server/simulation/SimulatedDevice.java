@@ -20,8 +20,10 @@ import app.offgrid.notes.testing.SeededRandomness;
 import app.offgrid.notes.testing.VirtualTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A device: the real core on a real database, and the person who holds it. */
 final class SimulatedDevice {
@@ -65,6 +67,8 @@ final class SimulatedDevice {
     Conflict openConflict;
     /** The last decision on a conflict, for as long as it can be taken back. */
     Deciding.Decision decision;
+    /** Words that decisions had put away and that are wanted again, perhaps on this device alone so far. */
+    final Set<String> takenBack = new HashSet<>();
 
     Backup backup;
     long cursorSeen;

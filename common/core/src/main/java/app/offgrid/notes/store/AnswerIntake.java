@@ -38,6 +38,11 @@ final class AnswerIntake {
         return pageLacksANote;
     }
 
+    /** True if the account was being read anew when the answer came. */
+    boolean readsAnew() {
+        return mode != Resync.Mode.NONE;
+    }
+
     /** @throws ContractException if the results are not those of the changes */
     void settle(List<NoteChange> changes, List<ChangeResult> results) {
         if (changes.size() != results.size()) {

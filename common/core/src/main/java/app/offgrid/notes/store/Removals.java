@@ -129,6 +129,16 @@ final class Removals {
         sql.execute("UPDATE removal SET counts=0");
     }
 
+    /**
+     * A note that is held has been edited since: the edit meets the tombstone on record before anything of it is sent. A
+     * server that lost its history may count up to the same revision again, and would put the edited fields alone there.
+     */
+    void meetEdit(String noteId, Pulling.Context context) {
+        for (Row row : rows(HELD + " AND note_id=?", noteId)) {
+            take(row, context);
+        }
+    }
+
     private void take(Pulling.Context context, boolean asked) {
         List<Row> held = rows(HELD);
         if (held.isEmpty()) {
@@ -217,10 +227,11 @@ final class Removals {
     }
 
     /** Without their fields, which are read one by one. A tombstone that cannot be read is forgotten: the server has it. */
-    private List<Row> rows(String which) {
+    private List<Row> rows(String which, Object... arguments) {
         List<Object[]> found = sql.query(
                 "SELECT note_id, tombstone, after_loss FROM removal WHERE " + which + " ORDER BY sequence",
-                row -> new Object[] {row.text(0), row.text(1), Boolean.valueOf(row.number(2) == 1)});
+                row -> new Object[] {row.text(0), row.text(1), Boolean.valueOf(row.number(2) == 1)},
+                arguments);
         List<Row> rows = new ArrayList<Row>();
         for (Object[] row : found) {
             String noteId = (String) row[0];

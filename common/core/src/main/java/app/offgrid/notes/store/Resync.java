@@ -112,8 +112,8 @@ final class Resync {
     }
 
     /**
-     * Unedited notes that the server no longer has are to go; an edited one stays, and its edit will be asked about. A
-     * conflict that the server no longer has was settled elsewhere.
+     * Notes that the server no longer has are to go; an edited one meets its deletion, and that is asked about. A conflict
+     * that the server no longer has was settled elsewhere.
      */
     private void removeLost() {
         for (String noteId : sql.query(LOST, row -> row.text(0))) {
@@ -121,10 +121,10 @@ final class Resync {
             if (before == null) {
                 continue;
             }
-            if (before.state() == NoteState.SYNCED) {
-                removals.hold(NoteSnapshot.unknown(noteId), meta.number(SyncMeta.CURSOR), false);
-            } else if (isOver(before)) {
+            if (isOver(before)) {
                 replicas.save(before, NoteReplica.absent(noteId));
+            } else {
+                removals.hold(NoteSnapshot.unknown(noteId), meta.number(SyncMeta.CURSOR), false);
             }
         }
         end();

@@ -45,25 +45,30 @@ public final class SyncStore {
      *
      * @param limit most changes
      * @param readCursor where this run reads on, or -1 for the durable cursor
+     * @param context who decides where an edit meets a deletion that is on record
      */
-    public Batch freeze(int limit, long readCursor) {
+    public Batch freeze(int limit, long readCursor, Pulling.Context context) {
         return sql.transaction("Freeze a batch", () -> {
             if (replicas.outbox().isEmpty() && !resync.isUnderWay()) {
-                freezeNew(limit);
+                freezeNew(limit, context);
             }
             long cursor = readCursor < 0 ? meta.number(SyncMeta.CURSOR) : readCursor;
             return new Batch(meta.get(SyncMeta.EPOCH), cursor, replicas.sent(limit));
         });
     }
 
-    private void freezeNew(int limit) {
+    private void freezeNew(int limit, Pulling.Context context) {
         long size = 0;
+        boolean anyRemovals = !removals.isEmpty();
         for (String noteId : replicas.notes().sendable(limit)) {
             if (size > BATCH_CHARACTERS) {
                 return;
             }
+            if (anyRemovals) {
+                removals.meetEdit(noteId, context);
+            }
             NoteReplica before = replicas.findOrSetAside(noteId);
-            if (before == null) {
+            if (before == null || !before.isSendable()) {
                 continue;
             }
             NoteReplica frozen = Pushing.freeze(before, ids.next());
@@ -98,10 +103,14 @@ public final class SyncStore {
                 if (meta.get(SyncMeta.READ_ONCE) == null) {
                     meta.put(SyncMeta.READ_ONCE, 1);
                 }
-                resync.finish();
+                if (intake.readsAnew()) {
+                    resync.finish();
+                }
                 removals.decide(context);
             }
-            int left = resync.isUnderWay() ? 0 : replicas.notes().sendable(2).size();
+            int left = intake.readsAnew() && resync.isUnderWay()
+                    ? 0
+                    : replicas.notes().sendable(2).size();
             return new RoundOutcome(
                     batch.changes().size(),
                     response.notes().size(),

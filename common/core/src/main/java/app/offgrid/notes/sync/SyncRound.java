@@ -52,7 +52,7 @@ final class SyncRound {
     void run(int batchLimit, int pageLimit, long readCursor, Report report) {
         final Batch batch;
         try {
-            batch = store.freeze(batchLimit, readCursor);
+            batch = store.freeze(batchLimit, readCursor, profile.context());
         } catch (StorageException e) {
             report.failed(SyncFailure.of(SyncFailure.Kind.STORAGE, e.getMessage()));
             return;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.notes.note.Limits;
+import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.store.Repair;
@@ -171,6 +173,48 @@ class RemovalStoriesTest extends TwoDevices {
                 a.conflict(edited).mine() == null
                         ? a.conflict(edited).theirs().body()
                         : a.conflict(edited).mine().body());
+    }
+
+    @Test
+    void x2EditOfANoteThatIsHeldIsNotTakenForOneOfTheNoteThatHasItsRevisionNow() {
+        // given notes that B has on revision 2, and a server that lost them, got them again, and has them deleted: 2
+        // once more
+        givenNotes(20);
+        many.forEach(note -> a.book().pin(note, true));
+        settle();
+        server.restoreBackup(Device.EMAIL, 0);
+        a.sync();
+        a.loop().answers().decideResend(true);
+        a.run();
+        aDeletes(many);
+        String edited = many.get(0);
+        assertEquals(2, server.note(Device.EMAIL, edited).revision());
+        b.sync();
+        assertEquals(20, b.status().awaitingConsent());
+        // when B edits one while the question stands
+        b.type(edited, "typed while the question stood");
+        b.sync();
+        // then its whole text is asked about
+        assertEquals(NoteState.CONFLICT, b.state(edited));
+        settle();
+        NoteFields kept = server.note(Device.EMAIL, edited).sides().get(0).fields();
+        assertEquals("note 0", kept.title());
+        assertEquals("typed while the question stood", kept.body());
+    }
+
+    @Test
+    void x4EditThatCannotBeSentIsNoDifferenceFromTheServerAfterTheTombstonesAreGone() {
+        // given an edit on B that the server refused, of a note that A deleted so long ago that nobody knows
+        b.type(n, "x".repeat(Limits.BODY_BYTES + 1));
+        b.sync();
+        assertEquals(NoteState.FAILED, b.state(n));
+        a.book().delete(n);
+        a.sync();
+        server.expireTombstones(Device.EMAIL);
+        // when
+        b.post(SyncEvent.Kind.RESUMED);
+        // then
+        assertEquals(Repair.NONE, b.status().repair());
     }
 
     @Test
