@@ -56,8 +56,8 @@ final class Wiring {
     private static Wiring ofProcess;
 
     final Connectivity connectivity;
-    private final Worker worker = new DeviceWorker();
-    private final Timers timers = new DeviceTimers(worker);
+    private final Worker worker;
+    private final Timers timers;
     private final Clock clock = new SystemClock();
     private final Randomness randomness = new DeviceRandomness(platform(NativeRandom.class));
     private final DeviceLock deviceLock = new DeviceLock(platform(NativeLock.class));
@@ -77,8 +77,18 @@ final class Wiring {
     Reminders reminders;
     ConflictNotices notices;
 
-    /** Starts threads and listens to the network; reads and writes nothing. */
-    Wiring() {
+    private Wiring() {
+        this(new DeviceWorker());
+    }
+
+    /**
+     * Starts threads and listens to the network; reads and writes nothing.
+     *
+     * @param worker where the core's work is done; a test ends it, as the end of a process does
+     */
+    Wiring(Worker worker) {
+        this.worker = worker;
+        timers = new DeviceTimers(worker);
         connectivity = new Connectivity(platform(NativeConnectivity.class), worker);
         transport = new HttpTransport(worker, timers, connectivity);
     }

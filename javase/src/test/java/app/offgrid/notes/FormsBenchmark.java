@@ -40,7 +40,7 @@ final class FormsBenchmark {
         System.exit(0); // the toolkit's threads would go on
     }
 
-    private void run() {
+    private void run() throws InterruptedException {
         device.launch();
         device.waitForForm("NoteList");
         Path file = Path.of(System.getProperty("user.home"), ".cn1", "database", "notes.db");

@@ -1,12 +1,15 @@
 package app.offgrid.notes;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.simulator.Device;
 import app.offgrid.notes.simulator.ScreenSize;
 import app.offgrid.notes.simulator.SimulatorExtension;
+import com.codename1.ui.CN;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,5 +33,24 @@ class LaunchTest {
         device.foreground();
         device.waitForForm("NoteList");
         device.screenshot("launch-tablet");
+    }
+
+    @Test
+    void ofAnAppThatHasEndedNothingActsAnyMoreAndNoLaunchMeetsItsForms(Device device) throws Exception {
+        NotesApp before = device.launch();
+        device.waitForForm("NoteList");
+        AtomicInteger turns = new AtomicInteger();
+        AtomicInteger tasks = new AtomicInteger();
+        device.onEventThread(() -> {
+            CN.getCurrentForm().addSizeChangedListener(event -> turns.incrementAndGet());
+            return null;
+        });
+        device.close();
+        before.wiring().worker().execute(tasks::incrementAndGet);
+        device.resize(ScreenSize.TABLET);
+        device.launch();
+        device.waitForForm("NoteList");
+        assertEquals(0, turns.get());
+        assertEquals(0, tasks.get());
     }
 }

@@ -2,6 +2,7 @@ package app.offgrid.notes.device;
 
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * {@link NativeConnectivity} on the JDK, which has no events for it: the network interfaces are looked at every few
@@ -9,6 +10,7 @@ import java.net.SocketException;
  */
 public class NativeConnectivityImpl implements NativeConnectivity {
     private static final long INTERVAL_MILLIS = 5000;
+    private static final AtomicBoolean WATCHED = new AtomicBoolean();
 
     @Override
     public boolean isConnected() {
@@ -19,8 +21,12 @@ public class NativeConnectivityImpl implements NativeConnectivity {
         }
     }
 
+    /** Once a process; who is told is {@link ConnectivityCallback}'s to know. */
     @Override
     public void watch() {
+        if (!WATCHED.compareAndSet(false, true)) {
+            return;
+        }
         Thread watcher = new Thread(this::watchForever, "Offgrid connectivity");
         watcher.setDaemon(true);
         watcher.start();

@@ -25,7 +25,7 @@ import javax.swing.text.JTextComponent;
 public final class Device {
     private final VirtualScreen screen;
     private final Finger finger;
-    private NotesApp app;
+    private NewProcess process;
 
     Device(VirtualScreen screen) {
         this.screen = screen;
@@ -42,20 +42,20 @@ public final class Device {
 
     /** Starts the app as after a tap on its icon. What it stored before is still there. */
     public NotesApp launch() {
+        process = new NewProcess();
         onEventThread(() -> {
-            app = NewProcess.app();
-            app.init(null);
-            app.start();
+            process.app().init(null);
+            process.app().start();
             return null;
         });
         screen.throwErrors();
-        return app;
+        return process.app();
     }
 
     /** Sends the app to the background, as the home button does. */
     public void background() {
         onEventThread(() -> {
-            app.stop();
+            process.app().stop();
             return null;
         });
     }
@@ -63,7 +63,7 @@ public final class Device {
     /** Brings the app back to the front. */
     public void foreground() {
         onEventThread(() -> {
-            app.start();
+            process.app().start();
             return null;
         });
     }
@@ -78,18 +78,22 @@ public final class Device {
         return Waiting.ask(work);
     }
 
-    /** Waits until the condition holds on the event thread; fails after 15 seconds. */
+    /** Waits until the condition holds on the event thread; fails after a minute, and tells what was shown. */
     public void waitUntil(String what, BooleanSupplier condition) {
         Waiting.until(what, condition);
         screen.throwErrors();
     }
 
-    /** Waits until the form of that name is shown, or is a part of another where there is room for both. */
+    /**
+     * Waits until the form of that name is shown, and no other is on its way, or is a part of another where there is room for
+     * both.
+     */
     public void waitForForm(String name) {
         waitUntil(
                 "the form " + name + " is shown",
-                () -> name.equals(form().getName())
-                        || !named(Container.class, name).isEmpty());
+                () -> !Display.getInstance().isInTransition()
+                        && (name.equals(form().getName())
+                                || !named(Container.class, name).isEmpty()));
     }
 
     /** Waits until some label, button or text field of the current form shows exactly this text. */
@@ -250,14 +254,20 @@ public final class Device {
         VirtualScreen.moveHome(left);
     }
 
-    /** Ends the app, and fails if it threw on its event thread; it can be launched again. */
-    public void close() {
-        if (app != null) {
+    /**
+     * Ends the app and its process, and fails if it threw on its event thread; it can be launched again. Nothing of it is left
+     * on the screen or acts any more, so that no later launch meets its forms.
+     */
+    public void close() throws InterruptedException {
+        if (process != null) {
             onEventThread(() -> {
-                app.stop();
-                app.destroy();
+                process.app().stop();
+                process.app().destroy();
                 return null;
             });
+            process.end();
+            process = null;
+            screen.clear();
         }
         screen.throwErrors();
     }

@@ -22,7 +22,7 @@ public final class SimulatorExtension implements BeforeEachCallback, AfterEachCa
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
+    public void afterEach(ExtensionContext context) throws Exception {
         if (context.getExecutionException().isPresent() && device.hasForm()) {
             device.screenshot("failed-" + context.getRequiredTestClass().getSimpleName() + "-"
                     + context.getRequiredTestMethod().getName());

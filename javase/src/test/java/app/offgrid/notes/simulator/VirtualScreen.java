@@ -6,6 +6,7 @@ import com.codename1.ui.CN;
 import com.codename1.ui.Display;
 import com.codename1.ui.Form;
 import com.codename1.ui.Image;
+import com.codename1.ui.animations.CommonTransitions;
 import com.codename1.ui.util.ImageIO;
 import java.awt.Component;
 import java.awt.Container;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
@@ -108,6 +110,30 @@ final class VirtualScreen {
     private void show(ScreenSize size) {
         frame.setSize(size.width, size.height);
         frame.validate();
+    }
+
+    /**
+     * Shows an empty form, and returns once nothing else is about to be shown: of a form that an app has left behind, the toolkit
+     * reports no more to it (a turn of the screen, say), and what that app wanted to show next is over.
+     */
+    void clear() throws InterruptedException {
+        CountDownLatch readToTheEnd = new CountDownLatch(1);
+        CN.scheduleBackgroundTask(readToTheEnd::countDown);
+        readToTheEnd.await();
+        Form empty = Waiting.ask(() -> {
+            Form form = new Form();
+            form.setName("Empty");
+            form.setTransitionInAnimator(CommonTransitions.createEmpty());
+            form.setTransitionOutAnimator(CommonTransitions.createEmpty());
+            return form;
+        });
+        Waiting.until("the screen is empty", () -> {
+            boolean shown = Display.getInstance().getCurrent() == empty;
+            if (!shown) {
+                empty.show();
+            }
+            return shown && !Display.getInstance().isInTransition();
+        });
     }
 
     /** The platform's editor while a person types; null if there is none. */

@@ -11,9 +11,10 @@ import java.util.function.Supplier;
 
 /** Waits for what the app does in its own time. */
 final class Waiting {
-    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(15);
+    /** Costs time only where a test fails, and a machine that does much else is slow. */
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
     /** An event thread that does not answer for so long is blocked. */
-    private static final int ANSWER_MILLIS = 60_000;
+    private static final int ANSWER_MILLIS = 180_000;
 
     private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -24,7 +25,8 @@ final class Waiting {
         long start = System.nanoTime();
         while (!ask(condition::getAsBoolean)) {
             if (System.nanoTime() - start > LIMIT_NANOS) {
-                throw new AssertionError("Waited in vain until " + what);
+                throw new AssertionError("Waited in vain until " + what + ".\n" + ask(Circumstances::screen) + "\n"
+                        + Circumstances.threads());
             }
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
@@ -47,7 +49,7 @@ final class Waiting {
                 },
                 ANSWER_MILLIS);
         if (!answered.get()) {
-            throw new AssertionError("The event thread does not answer.");
+            throw new AssertionError("The event thread does not answer.\n" + Circumstances.threads());
         }
         if (!failure.isEmpty()) {
             throw failure.get(0);
