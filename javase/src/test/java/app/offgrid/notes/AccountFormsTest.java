@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.codename1.components.Switch;
+import com.codename1.ui.CN;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class AccountFormsTest extends AppStory {
@@ -29,6 +31,26 @@ class AccountFormsTest extends AppStory {
         signIn();
         laptop.signIn().sync();
         assertEquals(List.of("Before"), laptop.titles());
+    }
+
+    @Test
+    void whoHasGoneOnToANoteWhileTheServerWasAskedStaysThereAndIsTold() {
+        write("Note", "");
+        open("menu-signIn");
+        device.waitForForm("SignIn");
+        device.tap("createTab");
+        device.type("email", EMAIL);
+        device.type("password", PASSWORD);
+        CountDownLatch answered = new CountDownLatch(1);
+        app.wiring().worker().execute(() -> await(answered));
+        device.tap("signIn");
+        device.tap("back");
+        device.waitForForm("NoteList");
+        openNote("Note");
+        device.waitForForm("Editor");
+        answered.countDown();
+        device.waitUntil("it is told", () -> isShownNow(words("sign.done")));
+        assertEquals("Editor", device.onEventThread(() -> CN.getCurrentForm().getName()));
     }
 
     @Test
@@ -185,5 +207,13 @@ class AccountFormsTest extends AppStory {
         device.tap("signIn");
         device.waitForForm("NoteList");
         waitUntilSynced();
+    }
+
+    private static void await(CountDownLatch signal) {
+        try {
+            signal.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

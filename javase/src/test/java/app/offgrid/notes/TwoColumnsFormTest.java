@@ -9,6 +9,7 @@ import app.offgrid.notes.simulator.ScreenSize;
 import com.codename1.testing.TestUtils;
 import com.codename1.ui.Button;
 import com.codename1.ui.CN;
+import com.codename1.ui.Form;
 import com.codename1.ui.Label;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,24 @@ class TwoColumnsFormTest extends AppStory {
     }
 
     @Test
+    void whoTapsSomethingAtTheVeryMomentOfTheTurnGetsThatAndNotTheNote() throws Exception {
+        write("Bike tour", "pump up the tyres");
+        openNote("Bike tour");
+        device.type("body", "pump up both tyres");
+        Form list = device.onEventThread(CN::getCurrentForm);
+        // Told after the list itself, and before what the list has put off.
+        device.onEventThread(() -> {
+            list.addSizeChangedListener(event -> tapNow("search"));
+            return null;
+        });
+        device.resize(ScreenSize.PHONE);
+        device.waitForForm("Search");
+        // What was put off has come by now.
+        assertEquals("Search", device.onEventThread(TwoColumnsFormTest::formName));
+        assertEquals("pump up both tyres", notes().get(0).preview());
+    }
+
+    @Test
     void aNoteThatIsOpenStaysOpenWhenThePersonComesBackFromTheSettings() {
         write("Bike tour", "pump up the tyres");
         openNote("Bike tour");
@@ -177,6 +196,12 @@ class TwoColumnsFormTest extends AppStory {
         assertEquals("Search", formName());
         device.press(27);
         device.waitForForm("NoteList");
+    }
+
+    private static void tapNow(String name) {
+        Button button = (Button) TestUtils.findByName(name);
+        button.pressed();
+        button.released();
     }
 
     private static String formName() {

@@ -18,8 +18,8 @@ final class EditorForm extends Screen {
         add(BorderLayout.CENTER, pane);
         setFormBottomPaddingEditingMode(true);
         addSizeChangedListener(event -> {
-            if (Columns.fitNote() && CN.getCurrentForm() == this) {
-                CN.callSerially(() -> screens.open(editor));
+            if (Columns.fitNote()) {
+                goLater(() -> screens.open(editor));
             }
         });
         // A desktop has no keyboard to be brought up.

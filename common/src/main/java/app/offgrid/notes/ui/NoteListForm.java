@@ -70,7 +70,7 @@ final class NoteListForm extends Screen {
         showNotes();
         NoteEditor open = fitNote ? null : beside.close();
         if (open != null) {
-            CN.callSerially(() -> screens.go(new EditorForm(screens, open), false));
+            goLater(() -> screens.go(new EditorForm(screens, open), false));
         }
     }
 

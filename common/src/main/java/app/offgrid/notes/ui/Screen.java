@@ -188,6 +188,18 @@ abstract class Screen extends Form {
     /** The note that is open beside what is shown was saved. */
     void noteSaved() {}
 
+    /**
+     * Goes on to another form once the event that asks for it is over; not if the person has gone somewhere by then, or has been
+     * taken there by something else.
+     */
+    final void goLater(Runnable way) {
+        CN.callSerially(() -> {
+            if (screens.current() == this) {
+                way.run();
+            }
+        });
+    }
+
     /** The person leaves, or the app goes to the background: what was typed is to be saved now. */
     void leave() {}
 

@@ -8,7 +8,6 @@ import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteSummary;
 import app.offgrid.notes.store.SearchCursor;
 import app.offgrid.notes.sync.SyncStatus;
-import com.codename1.ui.CN;
 import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
@@ -72,7 +71,7 @@ final class SearchForm extends Screen {
         columns.arrange(null, Columns.fitNote() ? beside : null);
         NoteEditor open = Columns.fitNote() ? null : beside.close();
         if (open != null) {
-            CN.callSerially(() -> screens.open(open));
+            goLater(() -> screens.open(open));
         }
     }
 

@@ -127,7 +127,10 @@ final class SignInForm extends Screen {
         CN.callSerially(() -> {
             busy(false);
             if (result.outcome() == SignInResult.Outcome.SIGNED_IN) {
-                screens.backSaying(Texts.of("sign.done"), null);
+                if (screens.current() instanceof SignInForm) {
+                    screens.back();
+                }
+                screens.say(Texts.of("sign.done"), null);
             } else {
                 say(words(result));
             }
