@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** SIGTERM while devices are in the middle of something. */
-@Timeout(120)
+@Timeout(300)
 class OrderlyEndTest {
     private static final String HOME = "127.0.0.1";
 

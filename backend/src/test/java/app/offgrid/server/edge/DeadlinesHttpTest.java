@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Connections that begin something and do not go on, over real HTTP, on a server with short deadlines. */
-@Timeout(120)
+@Timeout(300)
 class DeadlinesHttpTest {
     private static final TestServer SERVER = TestServer.start(Map.of(
             "offgrid.edge.header-time", "1s",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is let in, over real HTTP. */
-@Timeout(120)
+@Timeout(300)
 class EdgeHttpTest {
     private static final TestServer SERVER = TestServer.start();
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MemoryBudgetTest {
     private static final long MEBIBYTE = 1024 * 1024;
     private static final Duration AT_ONCE = Duration.ZERO;
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final MemoryBudget budget = new MemoryBudget(64 * MEBIBYTE, 2);
 
@@ -81,7 +81,7 @@ class MemoryBudgetTest {
         CompletableFuture<MemoryBudget.Lease> second =
                 CompletableFuture.supplyAsync(() -> budget.take("b", 20 * MEBIBYTE, LONG));
         first.close();
-        second.get(10, TimeUnit.SECONDS).close();
+        second.get(1, TimeUnit.MINUTES).close();
         assertEquals(0, budget.taken());
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A session that ended in one process, as others see it. */
-@Timeout(60)
+@Timeout(300)
 class EndedFamiliesTest {
     private final String database = MongoForTests.databaseName();
 

@@ -17,7 +17,7 @@ class WaitersHttpTest {
     private static final String WAIT = "/api/sync/wait?cursor=99&timeoutSeconds=";
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void anAccountWaitsOnlySoOftenAndAPlaceIsGivenBackAtOnce() throws Exception {
         try (TestServer server = TestServer.start(Map.of("offgrid.sync.waiters-per-account", 2))) {
             String token = server.register().text("accessToken");

@@ -94,6 +94,6 @@ class OfflineSwitchTest {
     }
 
     private String next() throws InterruptedException {
-        return heard.poll(10, TimeUnit.SECONDS);
+        return heard.poll(1, TimeUnit.MINUTES);
     }
 }

@@ -55,7 +55,7 @@ class NativeFilesTest {
     }
 
     private String hear() throws InterruptedException {
-        return heard.poll(15, TimeUnit.SECONDS);
+        return heard.poll(1, TimeUnit.MINUTES);
     }
 
     /** Waits for the dialog, on Swing's own thread. */
@@ -144,7 +144,7 @@ class NativeFilesTest {
             chooser.cancelSelection();
             asked.countDown();
         });
-        assertTrue(asked.await(15, TimeUnit.SECONDS));
+        assertTrue(asked.await(1, TimeUnit.MINUTES));
         assertEquals("older", Files.readString(target));
 
         savesOver(target, 0);

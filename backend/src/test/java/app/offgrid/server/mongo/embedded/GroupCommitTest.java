@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Nobody hears of a change before it is on disk, and after a failed fsync nobody hears anything. */
 class GroupCommitTest {
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 120;
     private static final int WRITERS = 8;
 
     private final Map<String, String> memory = new ConcurrentHashMap<>();

@@ -315,7 +315,7 @@ public abstract class SqlContract {
             await(started);
             return add("b", 2L);
         });
-        other.join(TimeUnit.SECONDS.toMillis(10));
+        other.join(TimeUnit.MINUTES.toMillis(1));
         assertEquals(2, seen[0]);
     }
 

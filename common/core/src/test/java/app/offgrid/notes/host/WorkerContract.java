@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link Worker} does alike. */
 public abstract class WorkerContract {
+    /** Costs time only where a test fails. */
+    private static final int PATIENCE_SECONDS = 60;
+
     /** The worker under test. */
     protected abstract Worker worker();
 
@@ -31,7 +34,7 @@ public abstract class WorkerContract {
             });
         }
         worker().execute(last::countDown);
-        assertTrue(last.await(10, TimeUnit.SECONDS));
+        assertTrue(last.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
         assertEquals(IntStream.range(0, 1000).boxed().collect(Collectors.toList()), ran);
         assertEquals(1, threads.stream().distinct().count());
         assertNotSame(Thread.currentThread(), threads.get(0));
@@ -48,7 +51,7 @@ public abstract class WorkerContract {
             });
             ran.add("first");
         });
-        assertTrue(last.await(10, TimeUnit.SECONDS));
+        assertTrue(last.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
         assertEquals(List.of("first", "second"), ran);
     }
 
@@ -59,6 +62,6 @@ public abstract class WorkerContract {
             throw new IllegalStateException("a bug");
         });
         worker().execute(next::countDown);
-        assertTrue(next.await(10, TimeUnit.SECONDS));
+        assertTrue(next.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 }
