@@ -26,7 +26,7 @@ class ScenarioFormsTest extends AppStory {
     private void givenANoteOnBoth(String title, String body) {
         signIn();
         write(title, body);
-        waitUntilSynced();
+        sendNow();
         noteId = noteId(title);
         laptop.signIn().sync();
     }
@@ -118,6 +118,31 @@ class ScenarioFormsTest extends AppStory {
         waitUntilSynced();
         laptop.sync();
         assertEquals("Our Trip to the seas", laptop.fields(noteId).title());
+    }
+
+    @Test
+    void d2LeavingTheAppWhileATitleIsWrittenMergesItAndNoLaterKeyTakesTheOtherTitleBack() {
+        givenANoteOnBoth("Trip to the sea", "Leave on Friday");
+        openNote("Trip to the sea");
+        device.waitForForm("Editor");
+        TextArea title = device.startTyping("title");
+        laptopRenames("Our Trip to the sea");
+        syncNow();
+        device.waitUntil("the news is here", () -> "Our Trip to the sea".equals(storedTitle()));
+        device.typeKey('s');
+        device.waitUntil("the key has arrived", () -> "Trip to the seas".equals(title.getText()));
+
+        device.background();
+        assertEquals("Our Trip to the seas", storedTitle());
+        device.foreground();
+        device.typeKey('!');
+        device.waitUntil("the key is saved", () -> storedTitle().endsWith("!"));
+        assertEquals("Our Trip to the seas!", storedTitle());
+        device.onEventThread(() -> {
+            title.stopEditing();
+            return null;
+        });
+        device.waitUntil("both are shown", () -> "Our Trip to the seas!".equals(title.getText()));
     }
 
     @Test

@@ -19,7 +19,10 @@ final class Autosave {
     interface Source {
         NoteFields shown();
 
-        /** @param typingOn the person may have typed since; then the editor's fields are not what is to be shown */
+        /** True while another text than what is shown would be undone by the next key, so that none is to be shown. */
+        boolean isHeld();
+
+        /** @param typingOn the person may have typed since, or types on; then the editor's fields are not what is to be shown */
         void saved(NoteEditor.Saved outcome, boolean typingOn);
 
         void failed(StorageException failure);
@@ -123,15 +126,16 @@ final class Autosave {
         cancel();
         NoteEditor.Saved outcome = null;
         StorageException failure = null;
+        boolean typingOn = source.isHeld();
         synchronized (turn) {
             setWaiting(null);
             try {
-                outcome = editor.save(source.shown());
+                outcome = typingOn ? editor.saveTyped(source.shown()) : editor.save(source.shown());
             } catch (StorageException e) {
                 failure = e;
             }
         }
-        report(outcome, failure, false);
+        report(outcome, failure, typingOn);
     }
 
     private void report(NoteEditor.Saved outcome, StorageException failure, boolean typingOn) {

@@ -56,6 +56,7 @@ final class EditorPane extends Container implements Autosave.Source {
         tags = new TagBar(() -> screens.notes().tags().list(), this::typed);
         reminder = new ReminderMark(host, editor.noteId());
         addFields();
+        screens.store(editor::catchUp);
         fill(editor.fields());
         setReading(false);
         showState();
@@ -145,6 +146,12 @@ final class EditorPane extends Container implements Autosave.Source {
                 .withBody(body.text())
                 .withTags(tags.tags())
                 .withPinned(pinned);
+    }
+
+    /** The device's editor over the title brings back what it shows with the next key; the one over the body takes another text. */
+    @Override
+    public boolean isHeld() {
+        return title.isEditing();
     }
 
     /** The body has changed; a tap in it is saved at once. */
@@ -283,11 +290,11 @@ final class EditorPane extends Container implements Autosave.Source {
     }
 
     /**
-     * Takes in what has become of the note; true if it reads otherwise now. Not while the title is being written: the device's
-     * editor over it would bring the old one back with the next key. What is typed until then is merged as it is saved.
+     * Takes in what has become of the note; true if it reads otherwise now. Not while the title is being written: what is typed
+     * until then is merged as it is saved.
      */
     boolean reload() {
-        if (autosave.isSaving() || title.isEditing()) {
+        if (autosave.isSaving() || isHeld()) {
             stale = true;
             return false;
         }

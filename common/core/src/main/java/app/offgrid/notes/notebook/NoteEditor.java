@@ -30,6 +30,8 @@ public final class NoteEditor {
     private volatile boolean stored;
     private volatile boolean gone;
     private boolean aside;
+    /** The note holds what {@link #fields()} does not. */
+    private boolean behind;
 
     NoteEditor(NoteBook book, NoteReplica known) {
         this.book = book;
@@ -41,6 +43,7 @@ public final class NoteEditor {
         opened = replica.fields() == null ? NoteFields.EMPTY : replica.fields();
         stored = replica.fields() != null;
         aside = false;
+        behind = false;
     }
 
     public String noteId() {
@@ -113,6 +116,7 @@ public final class NoteEditor {
         take(after);
         if (typingOn && !same) {
             opened = stamped;
+            behind = true;
         }
         if (after.unsettledSides().size() > sidesBefore) {
             return Saved.CONFLICT;
@@ -144,6 +148,16 @@ public final class NoteEditor {
         boolean news = !now.fields().sameContentAs(opened);
         take(now);
         return news;
+    }
+
+    /**
+     * Takes in what the last {@link #saveTyped} has merged, for another view of the note. What the view before showed is not
+     * asked for any more.
+     */
+    public synchronized void catchUp() {
+        if (behind) {
+            refresh(opened);
+        }
     }
 
     /** The side that the last save has become, if it waits still; known by its text, since its id may change; else null. */

@@ -61,6 +61,22 @@ class TypingStoriesTest extends TwoDevices {
     }
 
     @Test
+    void whatASaveHasMergedBesideTheKeysIsShownByTheNextViewOfTheNote() {
+        a.type(n, "milk\n\neggs");
+        settle();
+        NoteEditor editor = a.book().open(n);
+        b.type(n, "milk\n\neggs and bread");
+        b.sync();
+        a.sync();
+        editor.saveTyped(editor.fields().withBody("oat milk\n\neggs"));
+
+        editor.catchUp();
+
+        assertEquals("oat milk\n\neggs and bread", editor.fields().body());
+        assertEquals(NoteEditor.Saved.UNCHANGED, editor.save(editor.fields()));
+    }
+
+    @Test
     void typingWithoutAPauseIsSentNowAndThen() {
         int before = requests();
         NoteEditor editor = a.book().open(n);
