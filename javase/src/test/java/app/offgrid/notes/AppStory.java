@@ -161,6 +161,12 @@ abstract class AppStory {
         app.wiring().core.sync().post(SyncEvent.of(SyncEvent.Kind.REFRESH));
     }
 
+    /** As a person who pulls the list down: what was typed last does not wait for a pause in typing. */
+    void sendNow() {
+        syncNow();
+        waitUntilSynced();
+    }
+
     /** The badge follows the database with a delay, so both are asked. */
     void waitUntilSynced() {
         device.waitUntil(

@@ -21,7 +21,7 @@ abstract class ConflictStory extends AppStory {
     final void givenANoteOnBoth(String body) {
         signIn();
         write("Garden", body);
-        waitUntilSynced();
+        sendNow();
         noteId = noteId("Garden");
         laptop.signIn().sync();
     }

@@ -40,7 +40,7 @@ class EditorFormTest extends AppStory {
     void openingAndClosingSavesNothing() {
         signIn();
         write("Shopping", "milk");
-        waitUntilSynced();
+        sendNow();
         openNote("Shopping");
         device.waitForForm("Editor");
         device.tap("back");
@@ -69,7 +69,7 @@ class EditorFormTest extends AppStory {
     void anotherDevicesChangeAppearsInTheOpenEditor() {
         signIn();
         write("Shopping", "milk");
-        waitUntilSynced();
+        sendNow();
         String noteId = noteId("Shopping");
         openNote("Shopping");
         device.waitForForm("Editor");
@@ -84,7 +84,7 @@ class EditorFormTest extends AppStory {
     void keystrokesMeetAnotherDevicesChangeAndNeitherIsLost() {
         signIn();
         write("Shopping", "milk\n\neggs");
-        waitUntilSynced();
+        sendNow();
         String noteId = noteId("Shopping");
         laptop.signIn().sync();
         laptop.type(noteId, "milk\n\neggs and bread");

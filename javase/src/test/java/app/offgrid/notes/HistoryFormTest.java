@@ -70,14 +70,14 @@ class HistoryFormTest extends AppStory {
     void offlineTheFormShowsWhatIsHereAndSaysWhatItCouldNotAskThenFetchesTheRest() {
         signIn();
         givenANote("Sow in March");
-        waitUntilSynced();
+        sendNow();
         for (String body : new String[] {"Sow in April", "Sow in May", "Sow in June"}) {
             openNote("Garden");
             device.waitForForm("Editor");
             device.type("body", body);
             device.tap("back");
             device.waitForForm("NoteList");
-            waitUntilSynced();
+            sendNow();
         }
         offline(true);
         openHistory();
@@ -131,7 +131,7 @@ class HistoryFormTest extends AppStory {
     void longHistoryComesPageByPage() {
         signIn();
         givenANote("0");
-        waitUntilSynced();
+        sendNow();
         laptop.signIn().sync();
         for (int i = 1; i <= 24; i++) {
             laptop.type(noteId, "number " + i);
@@ -159,7 +159,7 @@ class HistoryFormTest extends AppStory {
     void versionThatWaitsLeadsToTheDecision() {
         signIn();
         givenANote("Sow in March");
-        waitUntilSynced();
+        sendNow();
         laptop.signIn().sync();
         laptop.type(noteId, "Sow in February");
         laptop.sync();
@@ -185,7 +185,7 @@ class HistoryFormTest extends AppStory {
     void historyThatIsOpenShowsANewVersionWhenItComes() {
         signIn();
         givenANote("Sow in March");
-        waitUntilSynced();
+        sendNow();
         laptop.signIn().sync();
         openHistory();
         waitUntilShown("All versions");

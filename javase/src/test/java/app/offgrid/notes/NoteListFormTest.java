@@ -3,11 +3,17 @@ package app.offgrid.notes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.offgrid.notes.notebook.NoteEditor;
+import app.offgrid.notes.host.Ids;
+import app.offgrid.notes.host.JdbcSql;
+import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.replica.Editing;
+import app.offgrid.notes.store.LocalStore;
 import app.offgrid.notes.store.NoteList;
+import app.offgrid.notes.testing.SeededRandomness;
 import com.codename1.testing.TestUtils;
 import com.codename1.ui.Container;
 import com.codename1.ui.Label;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,12 +46,18 @@ class NoteListFormTest extends AppStory {
     }
 
     @Test
-    void ofTenThousandNotesOnlyAHandfulOfRowsIsEverMade() {
-        for (int i = 0; i < 10_000; i++) {
-            NoteEditor editor = app.wiring().core.notes().create();
-            editor.save(editor.fields().withTitle("note " + i));
+    void ofTenThousandNotesOnlyAHandfulOfRowsIsEverMade() throws Exception {
+        device.close();
+        Path file = Path.of(System.getProperty("user.home"), ".cn1", "database", "notes.db");
+        try (JdbcSql sql = JdbcSql.onFastFile(file)) {
+            LocalStore store = LocalStore.open(sql, new Ids(new SeededRandomness(1)));
+            for (int i = 0; i < 10_000; i++) {
+                NoteFields fields = NoteFields.EMPTY.withTitle("note " + i).stampedAt(i);
+                store.edit("Write", store.freshId(), before -> Editing.edit(before, fields));
+            }
         }
-        open("menu-notes");
+        app = device.launch();
+        device.waitForForm("NoteList");
         Container list = device.find(Container.class, "noteList");
         device.waitUntil("rows are shown", () -> list.getComponentCount() > 0);
         assertTrue(list.getComponentCount() < 20, list.getComponentCount() + " rows");

@@ -59,7 +59,7 @@ class PlacesScreenshotsTest extends AppStory {
     /** The last conflict is decided, from the place of the conflicts. */
     private void pictureDecided() {
         write("Trip", "Leave on Friday");
-        waitUntilSynced();
+        sendNow();
         String trip = noteId("Trip");
         laptop.signIn().sync();
         laptop.type(trip, "Leave on Saturday");

@@ -34,7 +34,7 @@ class SyncStatusFormTest extends AppStory {
     private void givenANoteThatGrewTooLong() {
         signIn();
         write("Diary", "short");
-        waitUntilSynced();
+        sendNow();
         typeInto("Diary", TOO_LONG);
         waitForBadge("1 cannot sync");
     }
@@ -97,7 +97,7 @@ class SyncStatusFormTest extends AppStory {
     void whatWaitsForANetworkIsListedWithThatReason() {
         signIn();
         write("Diary", "text");
-        waitUntilSynced();
+        sendNow();
         app.wiring().connectivity.switchOff(true);
         typeInto("Diary", "more text");
         write("Plan", "offline");
@@ -128,7 +128,7 @@ class SyncStatusFormTest extends AppStory {
         signIn();
         write("Diary", "text");
         write("Shopping", "milk");
-        waitUntilSynced();
+        sendNow();
         String diary = noteId("Diary");
         app.wiring().connectivity.switchOff(true);
         typeInto("Diary", "a text that was not sent");
@@ -156,7 +156,7 @@ class SyncStatusFormTest extends AppStory {
     private void givenAStuckQueue() throws SQLException {
         signIn();
         write("Diary", "text");
-        waitUntilSynced();
+        sendNow();
         server.failSyncs(500);
         typeInto("Diary", "a text on which the server fails");
         waitForBadge(words("badge.WAITING"));

@@ -78,7 +78,7 @@ class WritingFormTest extends AppStory {
     void anotherDevicesWordsComeInAroundTheCursorAndStayWhenOnesOwnAreUndone() {
         signIn();
         write("Shopping", "milk\n\neggs");
-        waitUntilSynced();
+        sendNow();
         String noteId = noteId("Shopping");
         openNote("Shopping");
         device.waitForForm("Editor");
