@@ -19,6 +19,9 @@ public final class ModelHttpServer implements AutoCloseable {
     private final HttpServer http;
     private final Queue<String> nextSyncs = new ConcurrentLinkedQueue<>();
     private volatile int failure;
+    /** What answering has thrown, which the library would swallow; null if nothing. */
+    private volatile Throwable fault;
+
     private final Semaphore passes = new Semaphore(Integer.MAX_VALUE);
 
     public ModelHttpServer() {
@@ -27,7 +30,7 @@ public final class ModelHttpServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        http.createContext("/", this::answer);
+        http.createContext("/", this::answerOrFail);
         http.start();
     }
 
@@ -61,6 +64,15 @@ public final class ModelHttpServer implements AutoCloseable {
         passes.release(Integer.MAX_VALUE);
     }
 
+    private void answerOrFail(HttpExchange exchange) throws IOException {
+        try {
+            answer(exchange);
+        } catch (RuntimeException | Error e) {
+            fault = e;
+            throw e;
+        }
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         String bearer = authorization == null ? null : authorization.substring("Bearer ".length());
@@ -86,9 +98,13 @@ public final class ModelHttpServer implements AutoCloseable {
         exchange.close();
     }
 
+    /** Ends it, and fails if it has failed to answer. */
     @Override
     public void close() {
         release();
         http.stop(0);
+        if (fault != null) {
+            throw new AssertionError("The model did not answer.", fault);
+        }
     }
 }
