@@ -15,30 +15,22 @@ import de.bwaldvogel.mongo.oplog.Oplog;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/**
- * A collection as a map from a running number to the document's BSON. The numbers are the order of insertion, which is the
- * natural order. Every read decodes a copy of its own, so no caller can change what is stored.
- */
+/** A collection of the library's whose documents are in a {@link DocumentMap}, with indexes beside it. */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
     /** How many expired documents go in one turn to write. */
     private static final int EXPIRY_BATCH = 500;
 
-    private final MVMap<Long, byte[]> documents;
+    private final DocumentMap documents;
     private final OpenCursors cursors;
     private final Changes changes;
     private final List<OrderedIndex> indexes = new CopyOnWriteArrayList<>();
-    private final AtomicLong lastPosition;
-    private final AtomicLong visited = new AtomicLong();
     /** Whether the command under way changes one document only; guarded by this collection's monitor. */
     private boolean changesOne;
 
@@ -50,20 +42,19 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
             OpenCursors cursors,
             Changes changes) {
         super(database, name, options, cursors.registry());
-        this.documents = documents;
+        this.documents = new DocumentMap(documents);
         this.cursors = cursors;
         this.changes = changes;
-        this.lastPosition = new AtomicLong(documents.isEmpty() ? 0 : documents.lastKey());
     }
 
     /** How many documents were decoded since the beginning; tells whether an index was used. */
     long visited() {
-        return visited.get();
+        return documents.visited();
     }
 
     /** Moves what is stored to a collection of another name. */
     void renameMaps(MVStore store, String name, String namespace) {
-        store.renameMap(documents, name);
+        documents.rename(store, name);
         indexes.forEach(index -> index.rename(namespace));
     }
 
@@ -92,15 +83,10 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
         changes.end();
     }
 
-    private Document decode(byte[] bytes) {
-        visited.incrementAndGet();
-        return StoredDocument.decode(bytes);
-    }
-
     @Override
     protected Long addDocumentInternal(Document document) {
         byte[] bytes = StoredDocument.encode(document);
-        Long position = lastPosition.incrementAndGet();
+        Long position = documents.newPosition();
         changes.begin();
         documents.put(position, bytes);
         return position;
@@ -109,15 +95,12 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
     /** Null if it has been removed since its position was found. */
     @Override
     protected Document getDocument(Long position) {
-        byte[] bytes = documents.get(position);
-        return bytes == null ? null : decode(bytes);
+        return documents.get(position);
     }
 
     @Override
     protected void removeDocument(Long position) {
-        if (documents.remove(position) == null) {
-            throw new NoSuchElementException("No document at " + position);
-        }
+        documents.remove(position);
     }
 
     @Override
@@ -166,26 +149,16 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
 
     @Override
     protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
-        return positions(false)
+        return documents
+                .positions(false)
                 .map(position -> new DocumentWithPosition<>(getDocument(position), position))
                 .filter(document -> document.getDocument() != null);
-    }
-
-    /** In natural order. Goes from key to key, for a cursor of the map would not survive a compaction of the file. */
-    private Stream<Long> positions(boolean backwards) {
-        return backwards
-                ? Stream.iterate(documents.lastKey(), Objects::nonNull, documents::lowerKey)
-                : Stream.iterate(documents.firstKey(), Objects::nonNull, documents::higherKey);
-    }
-
-    private Stream<Document> documentsAt(Stream<Long> positions) {
-        return positions.map(this::getDocument).filter(Objects::nonNull);
     }
 
     @Override
     protected QueryResult matchDocuments(
             Document query, Document order, int skip, int limit, int batchSize, Document projection) {
-        Stream<Document> all = documentsAt(positions(isNaturalDescending(order)));
+        Stream<Document> all = documents.at(documents.positions(isNaturalDescending(order)));
         return matchDocumentsFromStream(all, query, order, skip, limit, batchSize, projection);
     }
 
@@ -263,7 +236,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
         }
         int direction = plan.direction(order);
         return matchDocumentsFromStream(
-                documentsAt(stream(plan.positions(direction < 0))),
+                documents.at(stream(plan.positions(direction < 0))),
                 query,
                 direction != 0 ? null : order,
                 skip,
@@ -310,13 +283,13 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Long> {
         Document condition = LeadingMatch.take(getCollectionName());
         return condition == null
                 ? super.queryAllAsStream()
-                : documentsAt(candidates(condition)).filter(document -> documentMatchesQuery(document, condition));
+                : documents.at(candidates(condition)).filter(document -> documentMatchesQuery(document, condition));
     }
 
     /** The positions at which to look for documents that match; maybe more, never fewer. */
     private Stream<Long> candidates(Document query) {
         IndexPlan plan = IndexPlan.best(indexes, query, null);
-        return plan == null ? positions(false) : stream(plan.positions(false));
+        return plan == null ? documents.positions(false) : stream(plan.positions(false));
     }
 
     boolean hasExpired(Instant now) {
