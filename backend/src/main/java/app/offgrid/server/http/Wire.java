@@ -1,28 +1,30 @@
 package app.offgrid.server.http;
 
-import app.offgrid.notes.protocol.Json;
 import app.offgrid.notes.protocol.Problem;
 import app.offgrid.notes.protocol.RequestTexts;
+import io.micronaut.core.io.buffer.ReadBuffer;
+import io.micronaut.core.io.buffer.ReadBufferFactory;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.Headers;
 import io.micronaut.core.type.MutableHeaders;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.body.ByteBodyFactory;
+import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.body.MessageBodyReader;
 import io.micronaut.http.body.MessageBodyWriter;
+import io.micronaut.http.body.ResponseBodyWriter;
 import io.micronaut.http.codec.CodecException;
 import jakarta.inject.Singleton;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.Map;
+import reactor.core.publisher.Flux;
 
 /** The JSON of the contract at its two ends in Micronaut. */
 final class Wire {
@@ -61,36 +63,58 @@ final class Wire {
                 Argument<JsonBody> type, MediaType mediaType, JsonBody body, MutableHeaders headers, OutputStream out)
                 throws CodecException {
             headers.set(HttpHeaders.CONTENT_TYPE, mediaType);
-            try {
-                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-                write(body.members(), writer);
-                writer.flush();
-            } catch (IOException e) {
-                throw new CodecException("The answer could not be written", e);
-            }
+            writeAll(body.members(), out);
         }
     }
 
-    /** Writes a tree piece by piece, so that of the whole answer there is never a text. */
-    static void write(Object value, Writer out) throws IOException {
-        if (value instanceof Map<?, ?> members) {
-            String between = "{";
-            for (Map.Entry<?, ?> member : members.entrySet()) {
-                out.append(between).append(Json.write(member.getKey())).append(':');
-                write(member.getValue(), out);
-                between = ",";
+    private static void writeAll(Map<?, ?> members, OutputStream out) {
+        try {
+            for (JsonPieces pieces = new JsonPieces(members); pieces.hasNext(); ) {
+                out.write(pieces.next());
             }
-            out.append(members.isEmpty() ? "{}" : "}");
-        } else if (value instanceof Collection<?> items) {
-            String between = "[";
-            for (Object item : items) {
-                out.append(between);
-                write(item, out);
-                between = ",";
-            }
-            out.append(items.isEmpty() ? "[]" : "]");
-        } else {
-            out.append(Json.write(value));
+        } catch (IOException e) {
+            throw new CodecException("The answer could not be written", e);
+        }
+    }
+
+    /** Writes answers that may be long: what is more than one piece is made as its reader takes it. */
+    @Singleton
+    @Produces(MediaType.APPLICATION_JSON)
+    static final class LongAnswerWriter implements ResponseBodyWriter<LongAnswer> {
+        @Override
+        public CloseableByteBody writePiece(
+                ByteBodyFactory bodies,
+                HttpRequest<?> request,
+                HttpResponse<?> response,
+                Argument<LongAnswer> type,
+                MediaType mediaType,
+                LongAnswer answer) {
+            JsonPieces pieces = new JsonPieces(answer.members());
+            byte[] first = pieces.next();
+            return pieces.hasNext()
+                    ? bodies.adapt(stream(first, pieces, bodies.readBufferFactory()))
+                    : bodies.adapt(first);
+        }
+
+        private static Flux<ReadBuffer> stream(byte[] first, JsonPieces pieces, ReadBufferFactory buffers) {
+            Flux<ReadBuffer> rest = Flux.generate(sink -> {
+                if (pieces.hasNext()) {
+                    sink.next(buffers.adapt(pieces.next()));
+                } else {
+                    sink.complete();
+                }
+            });
+            return Flux.concat(Flux.just(buffers.adapt(first)), rest);
+        }
+
+        @Override
+        public void writeTo(
+                Argument<LongAnswer> type,
+                MediaType mediaType,
+                LongAnswer answer,
+                MutableHeaders headers,
+                OutputStream out) {
+            writeAll(answer.members(), out);
         }
     }
 }

@@ -2,7 +2,7 @@ package app.offgrid.server.sync;
 
 import app.offgrid.notes.note.Uuid;
 import app.offgrid.server.edge.Admission;
-import app.offgrid.server.http.JsonBody;
+import app.offgrid.server.http.LongAnswer;
 import app.offgrid.server.http.Problems;
 import app.offgrid.server.http.Query;
 import app.offgrid.server.http.RateLimits;
@@ -38,7 +38,7 @@ class HistoryController {
     }
 
     @Get("/{noteId}/history")
-    JsonBody history(Authentication authentication, HttpRequest<?> request, String noteId) {
+    LongAnswer history(Authentication authentication, HttpRequest<?> request, String noteId) {
         String userId = sessions.userOf(authentication);
         rateLimits.syncs().take(userId);
         long before = Query.number(request, "before", 0, Long.MAX_VALUE, Long.MAX_VALUE);
@@ -50,7 +50,7 @@ class HistoryController {
         return admission.forWork(userId, 0).holding(request, room -> {
             List<JournalEntry> versions = service.history(userId, noteId, before, most, new RoomForNotes(room))
                     .orElseThrow(() -> Problems.notFound("There is no such note."));
-            return new JsonBody(Answers.history(versions));
+            return new LongAnswer(Answers.history(versions));
         });
     }
 }

@@ -5,6 +5,7 @@ import app.offgrid.notes.protocol.SyncRequest;
 import app.offgrid.server.edge.Admission;
 import app.offgrid.server.edge.Exchange;
 import app.offgrid.server.http.JsonBody;
+import app.offgrid.server.http.LongAnswer;
 import app.offgrid.server.http.Query;
 import app.offgrid.server.http.RateLimits;
 import app.offgrid.server.http.RequestIds;
@@ -66,7 +67,7 @@ class SyncController {
 
     /** Who asks is known before a byte of the body is read, and how many those are before anything is made of them. */
     @Post
-    CompletionStage<JsonBody> sync(Authentication authentication, HttpRequest<?> request) {
+    CompletionStage<LongAnswer> sync(Authentication authentication, HttpRequest<?> request) {
         String userId = sessions.userOf(authentication);
         rateLimits.syncs().take(userId);
         places.seen(userId, RequestIds.clientOf(request));
@@ -77,7 +78,7 @@ class SyncController {
                             SyncRequest asked = body.read();
                             arriving.close();
                             devices.heardOf(authentication, asked.deviceId(), asked.deviceName());
-                            return new JsonBody(
+                            return new LongAnswer(
                                     ResponseJson.write(service.sync(userId, asked, new RoomForNotes(room))));
                         }),
                         blocking)

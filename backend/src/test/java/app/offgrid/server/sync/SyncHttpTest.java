@@ -87,6 +87,37 @@ class SyncHttpTest {
     }
 
     @Test
+    void aLongAnswerComesAsAStreamAndAShortOneWhole() {
+        List<String> bodies = List.of("x".repeat(700_000), "\u0416\"\ud83e\udd5a\n".repeat(50_000), "short");
+        for (String body : bodies) {
+            assertEquals(200, sync(put(id(), 0, Map.of("body", body))).status());
+        }
+
+        Reply page = sync();
+        Reply packed = SERVER.postGzip("/api/sync", token, Json.write(envelope(0, List.of())));
+        Map<String, Object> onward = envelope(2, List.of());
+        onward.put("epoch", page.text("epoch"));
+        Reply rest = SERVER.post("/api/sync", token, onward);
+
+        for (Reply answer : List.of(page, packed)) {
+            assertEquals(List.of("chunked"), answer.headers().allValues("Transfer-Encoding"));
+            assertEquals("application/json", answer.header("Content-Type").orElse(""));
+            assertEquals(bodies, bodiesOf(answer));
+        }
+        assertEquals(List.of("short"), bodiesOf(rest));
+        assertTrue(rest.header("Content-Length").isPresent());
+        assertEquals("application/json", rest.header("Content-Type").orElse(""));
+    }
+
+    private static List<Object> bodiesOf(Reply page) {
+        List<Object> bodies = new ArrayList<>();
+        for (Object row : page.list("notes")) {
+            bodies.add(at((Map<?, ?>) row, "fields").get("body"));
+        }
+        return bodies;
+    }
+
+    @Test
     void oneBadChangeHoldsBackNoOther() {
         Reply reply = sync(
                 put(id(), 0, Map.of("body", "x".repeat(1024 * 1024 + 1))),
