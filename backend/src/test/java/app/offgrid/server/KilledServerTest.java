@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,29 +27,6 @@ class KilledServerTest {
 
     @TempDir
     private Path data;
-
-    private static Map<String, Object> request(List<?> changes) {
-        return Map.of(
-                "protocol", 1L,
-                "deviceId", UUID.randomUUID().toString(),
-                "cursor", 0L,
-                "limit", 1000L,
-                "changes", changes);
-    }
-
-    private static Map<String, Object> put(String noteId) {
-        return Map.of(
-                "changeId",
-                UUID.randomUUID().toString(),
-                "noteId",
-                noteId,
-                "baseRevision",
-                0L,
-                "op",
-                "put",
-                "fields",
-                Map.of("body", "kept"));
-    }
 
     @Test
     void whatWasAcceptedSurvivesAKill() throws Exception {
@@ -77,7 +53,7 @@ class KilledServerTest {
 
         // then the next one has every note that was answered as accepted, knows the account and its token
         ServerProgram next = ServerProgram.start(data);
-        Map<?, ?> page = next.post("/api/sync", token, request(List.of()));
+        Map<?, ?> page = next.post("/api/sync", token, SyncRequests.of(List.of()));
         Set<Object> found = new HashSet<>();
         ((List<?>) page.get("notes")).forEach(note -> found.add(((Map<?, ?>) note).get("noteId")));
         assertTrue(found.containsAll(all), all.size() + " were accepted, " + found.size() + " are there");
@@ -90,7 +66,7 @@ class KilledServerTest {
         // and after an operator has said that the database was restored, a device is told to compare all it has
         assertTrue(ServerProgram.run(data, "new-epochs").contains("New epochs: 1 accounts"));
         ServerProgram restored = ServerProgram.start(data);
-        Map<String, Object> known = new HashMap<>(request(List.of()));
+        Map<String, Object> known = SyncRequests.of(List.of());
         known.put("epoch", page.get("epoch"));
         known.put("cursor", page.get("cursor"));
         assertEquals("epoch_changed", restored.post("/api/sync", token, known).get("resync"));
@@ -102,7 +78,8 @@ class KilledServerTest {
         try {
             while (true) {
                 String note = UUID.randomUUID().toString();
-                Map<?, ?> answer = server.post("/api/sync", token, request(List.of(put(note))));
+                Map<?, ?> answer =
+                        server.post("/api/sync", token, SyncRequests.of(List.of(SyncRequests.put(note, "kept"))));
                 Map<?, ?> result = (Map<?, ?>) ((List<?>) answer.get("results")).get(0);
                 assertEquals("accepted", result.get("outcome"));
                 mine.add(note);

@@ -3,6 +3,7 @@ package app.offgrid.server.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.server.SyncRequests;
 import app.offgrid.server.TestServer;
 import app.offgrid.server.TestServer.Reply;
 import app.offgrid.server.mongo.MongoForTests;
@@ -37,8 +38,8 @@ class DevicesHttpTest {
     }
 
     private static int sync(Reply tokens, String deviceId, String name) {
-        Map<String, Object> request =
-                Map.of("protocol", 1L, "deviceId", deviceId, "deviceName", name, "cursor", 0L, "changes", List.of());
+        Map<String, Object> request = SyncRequests.of(deviceId, List.of());
+        request.put("deviceName", name);
         return SERVER.post("/api/sync", tokens.text("accessToken"), request).status();
     }
 

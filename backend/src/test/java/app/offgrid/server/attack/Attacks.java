@@ -1,6 +1,7 @@
 package app.offgrid.server.attack;
 
 import app.offgrid.notes.protocol.Json;
+import app.offgrid.server.SyncRequests;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /** All attacks: those of strangers, and those of people who have an account. */
 final class Attacks {
@@ -21,80 +23,23 @@ final class Attacks {
 
     static List<Attack> all() {
         return List.of(
-                stranger(
-                        "packed JSON without sign-in",
-                        16,
-                        (victim, turn) -> Wire.send(
-                                victim,
-                                MALLORY,
-                                Wire.post("/api/auth/login", null).packed(SmallObjects.PACKED))),
-                stranger(
-                        "JSON of 8 MiB without sign-in",
-                        16,
-                        (victim, turn) -> Wire.send(
-                                victim,
-                                MALLORY,
-                                Wire.post("/api/auth/login", null).bytes(SmallObjects.PLAIN))),
-                stranger(
-                        "packed JSON to sync without sign-in",
-                        16,
-                        (victim, turn) -> Wire.send(
-                                victim,
-                                MALLORY,
-                                Wire.post("/api/sync", "nonsense").packed(SmallObjects.PACKED))),
-                stranger(
-                        "deep nesting",
-                        64,
-                        (victim, turn) -> Wire.send(
-                                victim,
-                                MALLORY,
-                                Wire.post("/api/auth/login", null)
-                                        .bytes("[".repeat(15_000).getBytes(StandardCharsets.UTF_8)))),
-                stranger(
-                        "bodies that are no gzip",
-                        200,
-                        (victim, turn) -> Wire.send(
-                                victim,
-                                MALLORY,
-                                Wire.post("/api/auth/login", null)
-                                        .bytes(new byte[40])
-                                        .header("Content-Encoding", "gzip"))),
+                stranger("packed JSON without sign-in", 16, turn -> packed(signIn())),
+                stranger("JSON of 8 MiB without sign-in", 16, turn -> signIn().bytes(SmallObjects.PLAIN)),
+                stranger("packed JSON to sync without sign-in", 16, turn -> packed(Wire.post("/api/sync", "nonsense"))),
+                stranger("deep nesting", 64, turn -> signIn().bytes(bytes("[".repeat(15_000)))),
+                stranger("bodies that are no gzip", 200, turn -> signIn().bytes(new byte[40])
+                        .header("Content-Encoding", "gzip")),
                 stranger(
                         "a scan",
                         400,
-                        (victim, turn) -> Wire.send(
-                                victim,
-                                MALLORY,
-                                Wire.get("/" + "../".repeat(turn % 5) + "admin" + turn + ".php", "x.y.z"))),
-                stranger(
-                        "half surrogate pairs",
-                        100,
-                        (victim, turn) -> Wire.send(
-                                victim,
-                                MALLORY,
-                                Wire.post("/api/auth/login", null)
-                                        .bytes("{\"email\":\"a@b.co\",\"password\":\"\\ud800\"}"
-                                                .getBytes(StandardCharsets.UTF_8)))),
-                stranger(
-                        "sign-ins under forged addresses",
-                        200,
-                        (victim, turn) -> signIn(victim, MALLORY, "10." + turn % 250 + "." + turn / 250 + ".1")),
-                stranger(
-                        "sign-ins from many addresses",
-                        200,
-                        (victim, turn) -> signIn(victim, "127.0.1." + (1 + turn % 200), null)),
-                stranger(
-                        "accounts in a row",
-                        40,
-                        (victim, turn) -> Wire.send(
-                                victim,
-                                MALLORY,
-                                Wire.post("/api/auth/register", null)
-                                        .json(Map.of(
-                                                "email",
-                                                UUID.randomUUID() + "@example.org",
-                                                "password",
-                                                Victim.PASSWORD)))),
+                        turn -> Wire.get("/" + "../".repeat(turn % 5) + "admin" + turn + ".php", "x.y.z")),
+                stranger("half surrogate pairs", 100, turn -> signIn().bytes(
+                                bytes("{\"email\":\"a@b.co\",\"password\":\"\\ud800\"}"))),
+                stranger("sign-ins under forged addresses", 200, turn -> guess().header(
+                                "X-Forwarded-For", "10." + turn % 250 + "." + turn / 250 + ".1")),
+                strangers("sign-ins from many addresses", 200, turn -> guess(), turn -> "127.0.1." + (1 + turn % 200)),
+                stranger("accounts in a row", 40, turn -> Wire.post("/api/auth/register", null)
+                        .json(Map.of("email", UUID.randomUUID() + "@example.org", "password", Victim.PASSWORD))),
                 new HeldConnections("half bodies held open", 60, false, (token, socket) -> {
                     Wire.Request request = Wire.post("/api/auth/login", null);
                     socket.getOutputStream()
@@ -114,10 +59,8 @@ final class Attacks {
                         "packed JSON with sign-in",
                         1,
                         16,
-                        (victim, tokens, turn) -> Wire.send(
-                                victim,
-                                MALLORY,
-                                Wire.post("/api/sync", tokens.get(0)).packed(SmallObjects.PACKED))),
+                        (victim, tokens, turn) ->
+                                Wire.send(victim, MALLORY, packed(Wire.post("/api/sync", tokens.get(0))))),
                 new Insider(
                         "batches of 7 MiB",
                         6,
@@ -133,13 +76,30 @@ final class Attacks {
                 new AbandonedWaits());
     }
 
-    /** One who has no account does something. */
-    @FunctionalInterface
-    private interface Blow {
-        Wire.Reply strike(Victim victim, int turn) throws IOException;
+    private static Wire.Request signIn() {
+        return Wire.post("/api/auth/login", null);
     }
 
-    private static Attack stranger(String name, int turns, Blow blow) {
+    private static Wire.Request guess() {
+        return signIn().json(Map.of("email", UUID.randomUUID() + "@example.org", "password", "not the password"));
+    }
+
+    /** With 8 MiB of small objects that are 16 KB on the way. */
+    private static Wire.Request packed(Wire.Request request) {
+        return request.bytes(SmallObjects.PACKED).header("Content-Encoding", "gzip");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One who has no account sends something again and again, from one address. */
+    private static Attack stranger(String name, int turns, IntFunction<Wire.Request> request) {
+        return strangers(name, turns, request, turn -> MALLORY);
+    }
+
+    private static Attack strangers(
+            String name, int turns, IntFunction<Wire.Request> request, IntFunction<String> address) {
         return new Attack() {
             @Override
             public String name() {
@@ -148,15 +108,10 @@ final class Attacks {
 
             @Override
             public Map<String, Integer> run(Victim victim, int strength) throws InterruptedException {
-                return Crowd.inWaves(16, turns, strength, turn -> blow.strike(victim, turn));
+                return Crowd.inWaves(
+                        16, turns, strength, turn -> Wire.send(victim, address.apply(turn), request.apply(turn)));
             }
         };
-    }
-
-    private static Wire.Reply signIn(Victim victim, String from, String forged) throws IOException {
-        Wire.Request request = Wire.post("/api/auth/login", null)
-                .json(Map.of("email", UUID.randomUUID() + "@example.org", "password", "not the password"));
-        return Wire.send(victim, from, forged == null ? request : request.header("X-Forwarded-For", forged));
     }
 
     /** 8 MiB of small objects, which are 16 KB when they are packed; made once, since it is not the attacker who is measured. */
@@ -174,7 +129,7 @@ final class Attacks {
     static Map<String, Object> largeNotes(int count) {
         List<Object> changes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            changes.add(Wire.put(UUID.randomUUID().toString(), "x".repeat(MEBIBYTE)));
+            changes.add(SyncRequests.put(UUID.randomUUID().toString(), "x".repeat(MEBIBYTE)));
         }
         return Wire.sync(UUID.randomUUID().toString(), 0, 1, changes);
     }

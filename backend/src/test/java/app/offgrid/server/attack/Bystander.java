@@ -1,6 +1,7 @@
 package app.offgrid.server.attack;
 
 import app.offgrid.notes.protocol.Json;
+import app.offgrid.server.SyncRequests;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,7 +75,8 @@ final class Bystander {
                     victim,
                     HOME,
                     Wire.post("/api/sync", token)
-                            .json(Wire.sync(deviceId, 0, 1, List.of(Wire.put(noteId, "a note of somebody else")))));
+                            .json(Wire.sync(
+                                    deviceId, 0, 1, List.of(SyncRequests.put(noteId, "a note of somebody else")))));
             millis.add((System.nanoTime() - start) / 1_000_000);
             if (reply.status() == 200 && reply.body().contains("\"outcome\":\"accepted\"")) {
                 accepted.add(noteId);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.protocol.Json;
+import app.offgrid.server.SyncRequests;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,8 @@ class OrderlyEndTest {
         try (Victim server = Victim.start(data, "", Map.of())) {
             String token = server.register(HOME);
             String noteId = UUID.randomUUID().toString();
-            byte[] body = Json.write(
-                            Wire.sync(UUID.randomUUID().toString(), 0, 1, List.of(Wire.put(noteId, "a".repeat(5000)))))
+            byte[] body = Json.write(Wire.sync(
+                            UUID.randomUUID().toString(), 0, 1, List.of(SyncRequests.put(noteId, "a".repeat(5000)))))
                     .getBytes(StandardCharsets.UTF_8);
             Wire.Request sync = Wire.post("/api/sync", token).bytes(body);
             try (Socket half = Wire.connect(server, HOME);

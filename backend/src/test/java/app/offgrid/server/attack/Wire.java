@@ -1,6 +1,7 @@
 package app.offgrid.server.attack;
 
 import app.offgrid.notes.protocol.Json;
+import app.offgrid.server.SyncRequests;
 import io.netty.util.NetUtil;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -162,25 +163,9 @@ final class Wire {
 
     /** A sync of a device that has read so far. */
     static Map<String, Object> sync(String deviceId, long cursor, int limit, List<?> changes) {
-        Map<String, Object> request = new LinkedHashMap<>();
-        request.put("protocol", 1L);
-        request.put("deviceId", deviceId);
-        request.put("deviceName", "an attacked device");
-        request.put("epoch", null);
+        Map<String, Object> request = SyncRequests.of(deviceId, changes);
         request.put("cursor", cursor);
         request.put("limit", (long) limit);
-        request.put("changes", changes);
         return request;
-    }
-
-    /** The creation of a note. */
-    static Map<String, Object> put(String noteId, String body) {
-        Map<String, Object> change = new LinkedHashMap<>();
-        change.put("changeId", java.util.UUID.randomUUID().toString());
-        change.put("noteId", noteId);
-        change.put("baseRevision", 0L);
-        change.put("op", "put");
-        change.put("fields", Map.of("body", body));
-        return change;
     }
 }

@@ -3,11 +3,11 @@ package app.offgrid.server.mongo.embedded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.server.SyncRequests;
 import app.offgrid.server.TestServer;
 import app.offgrid.server.TestServer.Reply;
 import app.offgrid.server.mongo.MongoForTests;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,38 +33,10 @@ class FullDiskHttpTest {
         FaultyDisk.repair();
     }
 
-    private static Map<String, Object> pull() {
-        return new HashMap<>(Map.of(
-                "protocol",
-                1L,
-                "deviceId",
-                UUID.randomUUID().toString(),
-                "deviceName",
-                "a phone",
-                "cursor",
-                0L,
-                "changes",
-                List.of()));
-    }
-
     private Map<String, Object> push(String noteId, int bytes) {
         byte[] body = new byte[bytes];
         random.nextBytes(body);
-        Map<String, Object> request = pull();
-        request.put(
-                "changes",
-                List.of(Map.of(
-                        "changeId",
-                        UUID.randomUUID().toString(),
-                        "noteId",
-                        noteId,
-                        "baseRevision",
-                        0L,
-                        "op",
-                        "put",
-                        "fields",
-                        Map.of("body", HexFormat.of().formatHex(body)))));
-        return request;
+        return SyncRequests.of(List.of(SyncRequests.put(noteId, HexFormat.of().formatHex(body))));
     }
 
     private static void assertUnavailable(Reply reply) {
@@ -110,7 +82,11 @@ class FullDiskHttpTest {
             // then whoever reads, whatever device, is answered
             for (String reader : List.of(token, renewed)) {
                 acknowledged += fill(server, token, 30);
-                assertEquals(200, server.post("/api/sync", reader, pull()).status());
+                assertEquals(
+                        200,
+                        server.post("/api/sync", reader, SyncRequests.of(List.of()))
+                                .status());
+                assertEquals(200, server.get("/api/sync/digest", reader).status());
                 assertEquals(
                         200,
                         server.get("/api/notes/" + noteId + "/history", reader).status());
