@@ -100,9 +100,9 @@ public final class SyncService {
         state(userId);
     }
 
-    /** The totals at the account's last entry, and its epoch. */
+    /** The totals at the account's last entry, or at the last one that a full disk had room to apply, and its epoch. */
     public Head head(String userId) {
-        return rollForward(userId);
+        return headToRead(userId, 0);
     }
 
     /** The kept versions of a note below a revision, in falling revision; empty if there is no trace of the note. */
