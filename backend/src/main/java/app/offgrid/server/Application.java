@@ -3,6 +3,7 @@ package app.offgrid.server;
 import app.offgrid.server.edge.Shutdown;
 import app.offgrid.server.mongo.embedded.EmbeddedMongo;
 import app.offgrid.server.mongo.embedded.MissingDataException;
+import app.offgrid.server.mongo.embedded.OwnerOnly;
 import app.offgrid.server.sync.NewEpochs;
 import com.mongodb.ConnectionString;
 import io.micronaut.context.ApplicationContext;
@@ -97,6 +98,7 @@ public final class Application {
         Path data = Settings.data();
         String uri = Settings.mongoUri();
         if (uri.isEmpty()) {
+            OwnerOnly.folder(data);
             EmbeddedMongo embedded = openEmbedded(data);
             String secret = secret(data, embedded);
             say("Database: the embedded one, for trying out and for a household");
@@ -142,6 +144,7 @@ public final class Application {
     private static void giveNewEpochs(Place place) {
         try (ApplicationContext context = ApplicationContext.builder()
                 .mainClass(Application.class)
+                .environmentVariableExcludes(Settings.emptyVariables())
                 .properties(place.properties())
                 .start()) {
             say("New epochs: " + context.getBean(NewEpochs.class).give() + " accounts");
@@ -153,6 +156,7 @@ public final class Application {
     private static void start(String[] args, Place place) {
         ApplicationContext context = Micronaut.build(args)
                 .mainClass(Application.class)
+                .environmentVariableExcludes(Settings.emptyVariables())
                 .banner(false)
                 .properties(place.properties())
                 .build();

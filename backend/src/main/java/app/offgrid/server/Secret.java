@@ -1,5 +1,6 @@
 package app.offgrid.server;
 
+import app.offgrid.server.mongo.embedded.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -37,11 +38,12 @@ final class Secret {
             }
             return given;
         }
+        OwnerOnly.folder(directory);
         Path file = directory.resolve(FILE);
         if (!Files.exists(file)) {
-            Files.createDirectories(directory);
             make(file);
         }
+        OwnerOnly.file(file);
         return Files.readString(file).trim();
     }
 

@@ -1,8 +1,11 @@
 package app.offgrid.server;
 
+import app.offgrid.server.edge.ClientAddresses;
 import com.mongodb.ConnectionString;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What the environment says that has to be right before anything is opened. A wrong setting is named, with what it may be; its
@@ -22,6 +25,16 @@ final class Settings {
         data();
         requireUri(mongoUri());
         requireSecret(secret());
+        requireProxies(System.getenv().getOrDefault("OFFGRID_TRUSTED_PROXIES", ""));
+        LimitSettings.check(System.getenv());
+    }
+
+    /** The variables of the environment that are set to nothing: that is as if they were not set. */
+    static String[] emptyVariables() {
+        return System.getenv().entrySet().stream()
+                .filter(variable -> variable.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
     }
 
     /** Where the server listens; 0 or -1 for any port that is free. */
@@ -59,6 +72,14 @@ final class Settings {
     /** Null or empty if there is none. */
     static String secret() {
         return System.getenv("JWT_SECRET");
+    }
+
+    private static void requireProxies(String proxies) {
+        try {
+            ClientAddresses.check(proxies);
+        } catch (ConfigurationException e) {
+            throw wrong(e.getMessage());
+        }
     }
 
     private static void requireUri(String uri) {

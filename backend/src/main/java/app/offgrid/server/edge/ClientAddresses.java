@@ -2,6 +2,7 @@ package app.offgrid.server.edge;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.util.DefaultHttpClientAddressResolver;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
@@ -60,6 +61,15 @@ public class ClientAddresses implements HttpClientAddressResolver {
         }
     }
 
+    /**
+     * Looks at the setting before anything is opened.
+     *
+     * @throws ConfigurationException that names what is wrong
+     */
+    public static void check(String trustedProxies) {
+        new ClientAddresses(trustedProxies);
+    }
+
     private static Network network(String text) {
         int slash = text.indexOf('/');
         byte[] address = parse(slash < 0 ? text : text.substring(0, slash));
@@ -74,7 +84,7 @@ public class ClientAddresses implements HttpClientAddressResolver {
                 // Told below.
             }
         }
-        throw new IllegalArgumentException(
+        throw new ConfigurationException(
                 "OFFGRID_TRUSTED_PROXIES: \"" + text + "\" is no address and no network such as 10.0.0.0/8.");
     }
 

@@ -3,6 +3,7 @@ package app.offgrid.server.edge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpRequestWrapper;
 import java.net.InetSocketAddress;
@@ -59,8 +60,8 @@ class ClientAddressesTest {
     @Test
     void aWrongSettingIsNamed() {
         for (String wrong : new String[] {"nonsense", "10.0.0.0/33", "10.0.0.0/x", "example.org"}) {
-            IllegalArgumentException told =
-                    assertThrows(IllegalArgumentException.class, () -> new ClientAddresses("10.0.0.1, " + wrong));
+            ConfigurationException told =
+                    assertThrows(ConfigurationException.class, () -> new ClientAddresses("10.0.0.1, " + wrong));
             assertEquals(true, told.getMessage().contains("OFFGRID_TRUSTED_PROXIES"), told.getMessage());
         }
     }

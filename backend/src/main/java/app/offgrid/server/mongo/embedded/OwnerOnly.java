@@ -11,27 +11,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Files and folders that nobody but their owner may read or write, where the file system knows owners. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
 
+    private static final int STICKY = 01000;
+
     private OwnerOnly() {}
 
-    /** Makes a folder, with those above it, and shuts it to others; also one that is there. */
-    static void folder(Path folder) throws IOException {
+    /** Makes a folder, with those above it, and shuts it to others; also one that is there, unless many share it. */
+    public static void folder(Path folder) throws IOException {
         if (isPosix(folder)) {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
             }
-            shut(folder, FOLDER);
+            if (isShared(folder)) {
+                LOG.warn("{} is a folder that many use, so it stays open; choose one of the server's own", folder);
+            } else {
+                shut(folder, FOLDER);
+            }
         } else {
             Files.createDirectories(folder);
         }
     }
 
     /** Makes an empty file if there is none, and shuts it to others; also one that is there. */
-    static void file(Path file) throws IOException {
+    public static void file(Path file) throws IOException {
         boolean isPosix = isPosix(file);
         if (!Files.exists(file)) {
             Files.createFile(
@@ -50,10 +56,19 @@ final class OwnerOnly {
         if (!Files.getPosixFilePermissions(path).equals(permissions)) {
             try {
                 Files.setPosixFilePermissions(path, permissions);
+                LOG.warn("{} was open to others; now it is its owner's alone", path);
             } catch (IOException notOurs) {
                 LOG.warn("{} cannot be shut to others: {}", path, notOurs.getMessage());
             }
         }
+    }
+
+    /** True for the root, and for a folder in which everybody has files of their own, such as /tmp. */
+    private static boolean isShared(Path folder) throws IOException {
+        Path real = folder.toRealPath();
+        return real.getParent() == null
+                || (real.getFileSystem().supportedFileAttributeViews().contains("unix")
+                        && ((Integer) Files.getAttribute(real, "unix:mode") & STICKY) != 0);
     }
 
     private static boolean isPosix(Path path) {
