@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line for each answer that is the server's own failure, with the id that the answer bears. Of one client a few a minute
- * are written, so that nobody can fill the disk; how many were left out is said in the next.
+ * One line for each answer that is the server's own failure, with the id that the answer bears. So that nobody can fill the disk,
+ * one client has a few lines a minute for each status. The last of them says that it is for further answers too, and those
+ * bear its id: whatever id an answer bears is in the log. How many there were is said in the first line after.
  */
 @Singleton
 final class FailureLog {
@@ -31,7 +32,9 @@ final class FailureLog {
     private static final class Minute {
         private final long startNanos;
         private int lines;
-        private int leftOut;
+        private int further;
+        /** Of the last line that may be written. */
+        private String lastId = "";
 
         private Minute(long startNanos) {
             this.startNanos = startNanos;
@@ -43,7 +46,7 @@ final class FailureLog {
     }
 
     /**
-     * Writes a line for an answer of 500 or above, and nothing for another.
+     * Writes a line for an answer of 500 or above, or gives its request the id of the line that stands for it; nothing for another.
      *
      * @param thrown what led to it; null if nothing was thrown
      */
@@ -52,11 +55,11 @@ final class FailureLog {
         if (status < 500) {
             return;
         }
-        int leftOut = take(RequestIds.clientOf(request), System.nanoTime());
-        if (leftOut < 0 && !hasError(thrown)) {
+        Place place = take(RequestIds.clientOf(request) + " " + status, RequestIds.of(request), System.nanoTime());
+        if (!place.hasLine() && !hasError(thrown)) {
+            RequestIds.share(request, place.id());
             return;
         }
-        String rest = leftOut <= 0 ? "" : " (" + leftOut + " lines of this client were left out)";
         if (status == 503) {
             LOG.warn(
                     "{} {} {}: 503 {}{}",
@@ -64,9 +67,27 @@ final class FailureLog {
                     request.getMethod(),
                     shown(request),
                     problem.problem().detail(),
-                    rest);
+                    place.note());
         } else {
-            LOG.error("{} {} {} failed{}", RequestIds.of(request), request.getMethod(), shown(request), rest, thrown);
+            LOG.error(
+                    "{} {} {} failed{}",
+                    RequestIds.of(request),
+                    request.getMethod(),
+                    shown(request),
+                    place.hasLine() ? place.note() : "",
+                    thrown);
+        }
+    }
+
+    /**
+     * Where the log tells of an answer.
+     *
+     * @param id under which it does
+     * @param note what else the line says; empty for nothing, null if there is no line of its own
+     */
+    record Place(String id, String note) {
+        boolean hasLine() {
+            return note != null;
         }
     }
 
@@ -91,20 +112,26 @@ final class FailureLog {
         return path.length() > 100 ? path.substring(0, 100) + "..." : path;
     }
 
-    /** How many lines were left out since the last one; below 0 if this one is to be left out, too. */
-    synchronized int take(String client, long nowNanos) {
+    /** The place of the next answer of a client. */
+    synchronized Place take(String client, String id, long nowNanos) {
         Minute minute = minutes.get(client);
-        int leftOut = 0;
+        String note = "";
         if (minute == null || minute.isOver(nowNanos)) {
-            leftOut = minute == null ? 0 : minute.leftOut;
+            if (minute != null && minute.further > 0) {
+                note = " (" + minute.further + " further answers to this client bear the id " + minute.lastId + ")";
+            }
             minute = new Minute(nowNanos);
             minutes.put(client, minute);
         }
         if (minute.lines == LINES_PER_MINUTE) {
-            minute.leftOut++;
-            return -1;
+            minute.further++;
+            return new Place(minute.lastId, null);
         }
         minute.lines++;
-        return leftOut;
+        if (minute.lines == LINES_PER_MINUTE) {
+            minute.lastId = id;
+            note = " (further answers to this client in this minute bear this id)";
+        }
+        return new Place(id, note);
     }
 }

@@ -21,6 +21,11 @@ public final class RequestIds {
         request.setAttribute(CLIENT, client);
     }
 
+    /** Gives a request the id of another, under which the log tells of both. */
+    static void share(HttpRequest<?> request, String id) {
+        request.setAttribute(ID, id);
+    }
+
     /** The id; "-" for a request that was refused before it got one. */
     public static String of(HttpRequest<?> request) {
         return request.getAttribute(ID, String.class).orElse("-");
