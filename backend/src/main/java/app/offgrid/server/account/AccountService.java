@@ -15,7 +15,7 @@ import java.util.UUID;
 /** Accounts from their making to their end. */
 @Singleton
 class AccountService {
-    private static final int LEAST_PASSWORD = 10;
+    static final int MIN_PASSWORD = 10;
     private static final int LONGEST_PASSWORD = 1000;
     private static final CommonPasswords COMMON = new CommonPasswords();
 
@@ -45,6 +45,9 @@ class AccountService {
     Tokens register(String email, String password) {
         String address = EmailAddress.parse(email)
                 .orElseThrow(() -> Problems.malformed("$.email", "This is no e-mail address."));
+        if (EmailAddress.looksLikeAnother(email)) {
+            throw Problems.malformed("$.email", "This address looks like another one in Latin letters.");
+        }
         requireStrong("$.password", password, address);
         if (find(email).isPresent()) {
             throw Problems.emailTaken();
@@ -66,8 +69,8 @@ class AccountService {
     }
 
     private static void requireStrong(String path, String password, String address) {
-        if (FieldRules.codePoints(password) < LEAST_PASSWORD) {
-            throw Problems.weakPassword("A password has at least " + LEAST_PASSWORD + " characters.");
+        if (FieldRules.codePoints(password) < MIN_PASSWORD) {
+            throw Problems.weakPassword("A password has at least " + MIN_PASSWORD + " characters.");
         }
         if (password.length() > LONGEST_PASSWORD) {
             throw Problems.malformed(path, "A password has at most " + LONGEST_PASSWORD + " characters.");

@@ -11,11 +11,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The passwords that everybody tries first: words of a list that comes with the server, as they stand, twice, or with digits and
- * signs before and after them and in the place of letters, and rows of keys, digits or letters.
+ * The passwords that everybody tries first: the most common ones as they were counted in public, words of a list, as they
+ * stand, twice, or with digits and signs before and after them and in the place of letters, and rows of keys, digits or letters.
  */
 final class CommonPasswords {
-    private static final String LIST = "/common-passwords.txt";
+    private static final String WHOLE = "/most-common-passwords.txt";
+    private static final String WORDS = "/common-password-words.txt";
     private static final String[] ROWS = {
         "01234567890123456789",
         "98765432109876543210",
@@ -29,15 +30,13 @@ final class CommonPasswords {
         "q1w2e3r4t5y6u7i8o9p0"
     };
 
-    private final Set<String> words;
+    private final Set<String> whole = read(WHOLE);
+    private final Set<String> words = read(WORDS);
 
-    CommonPasswords() {
-        this.words = read();
-    }
-
-    private static Set<String> read() {
+    /** The lines of a list, but for its comments. */
+    static Set<String> read(String list) {
         Set<String> words = new HashSet<>();
-        try (InputStream in = CommonPasswords.class.getResourceAsStream(LIST);
+        try (InputStream in = CommonPasswords.class.getResourceAsStream(list);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
@@ -54,7 +53,9 @@ final class CommonPasswords {
     boolean contains(String password) {
         String lower = password.toLowerCase(Locale.ROOT);
         String bare = period(lower);
-        return isKnown(lower) || (bare.length() < lower.length() && (bare.length() <= 3 || isKnown(bare)));
+        return whole.contains(lower)
+                || isKnown(lower)
+                || (bare.length() < lower.length() && (bare.length() <= 3 || isKnown(bare)));
     }
 
     private boolean isKnown(String text) {

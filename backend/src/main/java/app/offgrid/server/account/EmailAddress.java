@@ -3,6 +3,7 @@ package app.offgrid.server.account;
 import java.lang.Character.UnicodeScript;
 import java.net.IDN;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class EmailAddress {
     static Optional<String> parse(String text) {
         String folded = fold(text);
         int at = folded.lastIndexOf('@');
-        if (at < 0 || !SHAPE.matcher(folded).matches() || !isPlain(folded)) {
+        if (at < 0 || !SHAPE.matcher(folded).matches() || !isPlain(shown(folded))) {
             return Optional.empty();
         }
         try {
@@ -47,6 +48,11 @@ final class EmailAddress {
         } catch (IllegalArgumentException noDomain) {
             return Optional.empty();
         }
+    }
+
+    /** True for an address that, in other letters, looks like one in plain Latin letters: no account is made for it. */
+    static boolean looksLikeAnother(String text) {
+        return Arrays.stream(shown(fold(text)).split("[@.]", -1)).anyMatch(LookAlikes::looksPlain);
     }
 
     /** The key that {@link #parse} finds, or what comes nearest to it for a text that is no address and has no account. */
@@ -65,6 +71,12 @@ final class EmailAddress {
         // everywhere.
         String lower = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(lower, Normalizer.Form.NFKC);
+    }
+
+    /** With the letters of its domain that {@code xn--} stands for. */
+    private static String shown(String folded) {
+        int at = folded.lastIndexOf('@');
+        return folded.substring(0, at + 1) + IDN.toUnicode(folded.substring(at + 1), IDN.ALLOW_UNASSIGNED);
     }
 
     private static boolean isPlain(String address) {

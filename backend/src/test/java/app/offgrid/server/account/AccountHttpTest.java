@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.server.SyncRequests;
 import app.offgrid.server.TestServer;
 import app.offgrid.server.TestServer.Reply;
 import app.offgrid.server.sync.Journal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,6 +87,7 @@ class AccountHttpTest {
             assertProblem(400, "malformed_request", reply);
             assertTrue(reply.text("detail").contains("$.email"), reply.text("detail"));
         }
+        assertProblem(400, "malformed_request", register("\u0440\u0430\u0443\u0440\u0430@example.org", "zq81 m-v0x"));
         assertProblem(400, "malformed_request", SERVER.post("/api/auth/register", null, Map.of("email", 5L)));
         assertProblem(400, "malformed_request", SERVER.post("/api/auth/login", null, Map.of("email", email)));
         assertProblem(400, "malformed_request", SERVER.postText("/api/auth/refresh", null, "{\"refreshToken\":["));
@@ -165,16 +166,7 @@ class AccountHttpTest {
     void anAccountIsRemovedWithAllItsData() {
         Reply tokens = register(email, TestServer.PASSWORD);
         String access = tokens.text("accessToken");
-        Map<String, Object> request = new HashMap<>(
-                Map.of("protocol", 1L, "deviceId", UUID.randomUUID().toString(), "cursor", 0L));
-        request.put(
-                "changes",
-                List.of(Map.of(
-                        "changeId", UUID.randomUUID().toString(),
-                        "noteId", UUID.randomUUID().toString(),
-                        "baseRevision", 0L,
-                        "op", "put",
-                        "fields", Map.of())));
+        Map<String, Object> request = SyncRequests.ofOneNote("");
         assertEquals(200, SERVER.post("/api/sync", access, request).status());
         assertProblem(401, "bad_credentials", SERVER.delete("/api/account", access, Map.of("password", "wrong")));
         assertEquals(

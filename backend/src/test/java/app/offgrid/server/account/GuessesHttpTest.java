@@ -3,15 +3,16 @@ package app.offgrid.server.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.server.SyncRequests;
 import app.offgrid.server.TestServer;
 import app.offgrid.server.TestServer.Reply;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 class GuessesHttpTest {
     private static final TestServer SERVER = TestServer.start(Map.of("offgrid.trusted-proxies", "127.0.0.0/8"));
     private static final String HOME = "192.0.2.1";
+    private static final String NEW_PASSWORD = "zq81 m-v0x kestrel";
 
     private final String email = UUID.randomUUID() + "@example.org";
 
@@ -38,13 +40,20 @@ class GuessesHttpTest {
                 HOME, "/api/auth/register", null, Map.of("email", email, "password", TestServer.PASSWORD));
     }
 
-    private static void sync(Reply tokens) {
-        Map<String, Object> request = new HashMap<>(
-                Map.of("protocol", 1L, "deviceId", UUID.randomUUID().toString(), "cursor", 0L, "changes", List.of()));
+    private static void changePassword(String access, String oldPassword) {
+        SERVER.postFrom(
+                HOME, "/api/account/password", access, Map.of("oldPassword", oldPassword, "newPassword", NEW_PASSWORD));
+    }
+
+    /** Returns the id of the device that synced. */
+    private static String sync(Reply tokens) {
+        String device = UUID.randomUUID().toString();
+        Map<String, Object> request = SyncRequests.of(device, List.of());
         assertEquals(
                 200,
                 SERVER.postFrom(HOME, "/api/sync", tokens.text("accessToken"), request)
                         .status());
+        return device;
     }
 
     @Test
@@ -71,7 +80,7 @@ class GuessesHttpTest {
                                 HOME,
                                 "/api/account/password",
                                 tokens.text("accessToken"),
-                                Map.of("oldPassword", TestServer.PASSWORD, "newPassword", "zq81 m-v0x kestrel"))
+                                Map.of("oldPassword", TestServer.PASSWORD, "newPassword", NEW_PASSWORD))
                         .status());
     }
 
@@ -109,16 +118,44 @@ class GuessesHttpTest {
                     HOME, "/api/auth/refresh", null, Map.of("refreshToken", tokens.text("refreshToken")));
             SERVER.postFrom(HOME, "/api/auth/refresh", null, Map.of("refreshToken", next.text("refreshToken")));
             SERVER.postFrom(HOME, "/api/auth/refresh", null, Map.of("refreshToken", tokens.text("refreshToken")));
-            String access = login(HOME, email, TestServer.PASSWORD).text("accessToken");
-            SERVER.delete("/api/account", access, Map.of("password", TestServer.PASSWORD));
+            SERVER.postFrom(
+                    HOME,
+                    "/api/auth/logout",
+                    null,
+                    Map.of(
+                            "refreshToken",
+                            login(HOME, email, TestServer.PASSWORD).text("refreshToken")));
+            Reply owner = login(HOME, email, TestServer.PASSWORD);
+            String access = owner.text("accessToken");
+            changePassword(access, "wrong password");
+            changePassword(access, TestServer.PASSWORD);
+            String device = sync(login(HOME, email, NEW_PASSWORD));
+            SERVER.delete("/api/account/devices/" + device, access, Map.of());
+            SERVER.delete("/api/account", access, Map.of("password", "wrong password"));
+            SERVER.delete("/api/account", access, Map.of("password", NEW_PASSWORD));
             String user = SERVER.context().getBean(Audit.class).hash(userId);
             List<String> mine = lines.list.stream()
                     .map(ILoggingEvent::getFormattedMessage)
                     .filter(line -> line.contains("user=" + user))
-                    .map(line -> line.replaceAll("event=([a-z-]+) request=[0-9a-f]{16} .*", "$1"))
+                    .map(line -> line.replaceAll(
+                            "event=([a-z-]+) request=[0-9a-f]{16} user=[0-9a-f]{16} client=[0-9.]+", "$1"))
                     .toList();
-            assertEquals(
-                    List.of("sign-up", "sign-in-failed", "sign-in", "token-reused", "sign-in", "account-ended"), mine);
+            List<String> expected = List.of(
+                    "sign-up",
+                    "sign-in-failed",
+                    "sign-in",
+                    "token-reused",
+                    "sign-in",
+                    "sign-out",
+                    "sign-in",
+                    "password-failed",
+                    "password-changed",
+                    "sign-in",
+                    "device-signed-out",
+                    "password-failed",
+                    "account-ended");
+            assertEquals(expected, mine);
+            assertEquals(Audit.Event.values().length, Set.copyOf(expected).size(), "each kind of event is tried");
             assertTrue(lines.list.stream()
                     .noneMatch(line -> line.getFormattedMessage().contains(email)));
         } finally {
