@@ -9,6 +9,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -256,10 +257,38 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         if (unanswered.isEmpty()) {
             answer = null;
             idleSinceNanos = System.nanoTime();
-            if (closeAfterAnswer && (!dropping || body == null)) {
-                ctx.close();
+            if (closeAfterAnswer) {
+                closeOrLinger(ctx);
             }
         }
+    }
+
+    /** Whoever closes a connection after an answer comes by here; only once nothing of a body is on its way it is closed. */
+    @Override
+    public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
+        if (!unanswered.isEmpty() || !ctx.channel().isActive() || connections.isClosing()) {
+            ctx.close(promise);
+            return;
+        }
+        ctx.channel().closeFuture().addListener(closed -> promise.trySuccess());
+        closeOrLinger(ctx);
+    }
+
+    /**
+     * Closes the connection. While a client is still sending a body, closing it would reset it, and the answer might be lost with
+     * that: so its end is said, and the rest of the body is let go by, within the limits of every body.
+     */
+    private void closeOrLinger(ChannelHandlerContext ctx) {
+        if (body == null || connections.isClosing()) {
+            ctx.close();
+            return;
+        }
+        dropping = true;
+        closeAfterAnswer = true;
+        if (ctx.channel() instanceof DuplexChannel duplex && !duplex.isOutputShutdown()) {
+            duplex.shutdownOutput();
+        }
+        ctx.read();
     }
 
     /** What an answer of this server may be used for: nothing but to be read by who asked. */

@@ -3,13 +3,14 @@ package app.offgrid.server.edge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.notes.protocol.Json;
+import app.offgrid.server.SyncRequests;
 import app.offgrid.server.TestServer;
 import app.offgrid.server.TestServer.Reply;
 import java.io.IOException;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,26 +30,13 @@ class EdgeHttpTest {
         assertEquals(code, reply.text("code"));
     }
 
-    private static Map<String, Object> request(String body) {
-        Map<String, Object> request = new HashMap<>(
-                Map.of("protocol", 1L, "deviceId", UUID.randomUUID().toString(), "cursor", 0L));
-        request.put(
-                "changes",
-                List.of(Map.of(
-                        "changeId", UUID.randomUUID().toString(),
-                        "noteId", UUID.randomUUID().toString(),
-                        "baseRevision", 0L,
-                        "op", "put",
-                        "fields", Map.of("body", body))));
-        return request;
-    }
-
     @Test
     void onlyASyncMayBeLarge() {
         String token = SERVER.register().text("accessToken");
         assertEquals(
                 200,
-                SERVER.post("/api/sync", token, request("x".repeat(100_000))).status());
+                SERVER.post("/api/sync", token, SyncRequests.ofOneNote("x".repeat(100_000)))
+                        .status());
         assertProblem(
                 413,
                 "payload_too_large",
@@ -64,6 +52,33 @@ class EdgeHttpTest {
                 SERVER, RawHttp.head("POST /api/auth/login", "Transfer-Encoding: chunked"), chunk, chunk, "0\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
         assertTrue(answer.contains("payload_too_large"), answer);
+    }
+
+    @Test
+    void whoIsStillSendingHearsWhyItIsRefused() throws IOException {
+        String half = "x".repeat(1024 * 1024);
+        for (String closing : List.of("Connection: close", "Connection: keep-alive")) {
+            // More than the buffers of both ends hold: whoever sends it is still at it when the answer is there.
+            String tooLarge = RawHttp.exchange(
+                    SERVER, RawHttp.head("POST /api/auth/login", "Content-Length: 8388608", closing), half, 8);
+            assertTrue(tooLarge.startsWith("HTTP/1.1 413"), tooLarge);
+            String stranger = RawHttp.exchange(
+                    SERVER, RawHttp.head("POST /api/sync", "Content-Length: 8388608", closing), half, 8);
+            assertTrue(stranger.startsWith("HTTP/1.1 401"), stranger);
+        }
+        String endless = RawHttp.exchange(
+                SERVER,
+                RawHttp.head("POST /api/auth/login", "Transfer-Encoding: chunked", "Connection: close"),
+                "100000\r\n" + half + "\r\n",
+                8);
+        assertTrue(endless.startsWith("HTTP/1.1 413"), endless);
+    }
+
+    @Test
+    void requestsUnderWayHaveTwentySecondsWhenTheServerIsStopped() {
+        assertEquals(
+                Duration.ofSeconds(20),
+                SERVER.context().getBean(EdgeLimits.class).shutdown());
     }
 
     @Test
@@ -100,8 +115,8 @@ class EdgeHttpTest {
     void whatNoContractNamesIsPassedOver() {
         String token = SERVER.register().text("accessToken");
         String deep = "[".repeat(50) + "]".repeat(50);
-        Map<String, Object> request = request("b");
-        String text = app.offgrid.notes.protocol.Json.write(request);
+        Map<String, Object> request = SyncRequests.ofOneNote("b");
+        String text = Json.write(request);
         assertEquals(
                 200,
                 SERVER.postText("/api/sync", token, "{\"x\":" + deep + ",\"y\":{\"protocol\":[1]}," + text.substring(1))
@@ -148,6 +163,7 @@ class EdgeHttpTest {
                 200, SERVER.get("/api/sync/digest", tokens.text("accessToken")).status());
         SERVER.post("/api/auth/logout", null, Map.of("refreshToken", tokens.text("refreshToken")));
         assertProblem(401, "unauthorized", SERVER.get("/api/sync/digest", tokens.text("accessToken")));
-        assertProblem(401, "unauthorized", SERVER.post("/api/sync", tokens.text("accessToken"), request("b")));
+        assertProblem(
+                401, "unauthorized", SERVER.post("/api/sync", tokens.text("accessToken"), SyncRequests.ofOneNote("b")));
     }
 }
