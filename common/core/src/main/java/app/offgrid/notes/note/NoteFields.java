@@ -153,6 +153,11 @@ public final class NoteFields {
         return true;
     }
 
+    /** True if the two say the same: their title, body and tags, whatever else a note may be. */
+    public boolean sameTextAs(NoteFields other) {
+        return title().equals(other.title()) && body().equals(other.body()) && tags().equals(other.tags());
+    }
+
     /** True if a person would lose nothing without this note: no title, body, tag or notebook. */
     public boolean isBlank() {
         return title().trim().length() == 0 && body().trim().length() == 0 && tags().size() == 0 && notebook() == null;

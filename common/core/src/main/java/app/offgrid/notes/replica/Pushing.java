@@ -22,11 +22,8 @@ public final class Pushing {
             throw new IllegalArgumentException("nothing to send of " + replica.noteId());
         }
         for (OpenSide side : replica.sides()) {
-            // What the server's note says for now is safe there; as a side it would be taken for settled by whoever met
-            // it.
             boolean waits = replica.isEdited()
-                    && NoteReplica.sameContent(
-                            side.side().fields(), replica.agreed().fields());
+                    && isSaid(side.side().fields(), replica.agreed().fields());
             if (!side.acknowledged() && !waits) {
                 return replica.withInFlight(new InFlight(diverge(replica, side), null));
             }
@@ -42,6 +39,14 @@ public final class Pushing {
         NotePatch patch = fields.since(base == null ? NoteFields.EMPTY : base);
         NoteChange put = NoteChange.put(changeId, replica.noteId(), revision, patch, resolves);
         return replica.withInFlight(new InFlight(put, fields));
+    }
+
+    /**
+     * True of a version whose text the server's note has for now. It is safe there; as a side it would be taken for settled by
+     * whoever met it, and be it that they have put the note into the trash just as the version is.
+     */
+    private static boolean isSaid(NoteFields version, NoteFields agreed) {
+        return version == null || agreed == null ? version == agreed : version.sameTextAs(agreed);
     }
 
     private static NoteChange diverge(NoteReplica replica, OpenSide open) {

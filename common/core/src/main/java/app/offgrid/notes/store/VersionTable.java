@@ -71,7 +71,7 @@ final class VersionTable {
             if (before.fields() != null) {
                 sql.execute("DELETE FROM version WHERE note_id=?", after.noteId());
             }
-        } else if (before.fields() != null && !isSameText(before.fields(), after.fields())) {
+        } else if (before.fields() != null && !before.fields().sameTextAs(after.fields())) {
             long stood = after.fields().editedAt() - before.fields().editedAt();
             if (stood >= STOOD_MILLIS || stood <= -STOOD_MILLIS) {
                 keep(before);
@@ -85,7 +85,7 @@ final class VersionTable {
             return;
         }
         List<KeptVersion> kept = of(note.noteId(), 1);
-        if (!kept.isEmpty() && isSameText(kept.get(0).fields(), note.fields())) {
+        if (!kept.isEmpty() && kept.get(0).fields().sameTextAs(note.fields())) {
             return;
         }
         sql.execute(
@@ -111,11 +111,5 @@ final class VersionTable {
                 return;
             }
         }
-    }
-
-    private static boolean isSameText(NoteFields one, NoteFields other) {
-        return one.title().equals(other.title())
-                && one.body().equals(other.body())
-                && one.tags().equals(other.tags());
     }
 }

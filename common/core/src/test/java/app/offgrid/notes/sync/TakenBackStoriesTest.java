@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.offgrid.notes.host.HttpReply;
 import app.offgrid.notes.host.JdbcSql;
 import app.offgrid.notes.notebook.Conflict;
 import app.offgrid.notes.notebook.Settlement;
@@ -130,6 +131,36 @@ class TakenBackStoriesTest extends TwoDevices {
         assertTrue(isShownOnBoth("mine"));
         assertTrue(isShownOnBoth("theirs"));
         assertEquals(NoteState.CONFLICT, c.state(n));
+    }
+
+    @Test
+    void textThatIsTakenBackIsNotSettledByWhoeverMakesTheNoteLikeIt() {
+        // given a device that takes back a decision about a note in the trash, which it has typed over since
+        boolean[] isMet = new boolean[1];
+        Device c = new Device("C", JdbcSql.inMemory(), call -> {
+            HttpReply reply = server.answer(call);
+            if (isMet[0]) {
+                b.sync();
+            }
+            return reply;
+        });
+        c.signIn().sync();
+        c.network().goOnline(false);
+        c.book().trash(n);
+        Settlements decisions = c.book().settlements();
+        Settlement decision =
+                decisions.settle(c.conflict(n), c.conflict(n).theirs().withBody("another sentence"));
+        c.type(n, "typed over");
+        assertEquals(Settlement.Undone.ASKED_ANEW, decisions.undo(decision));
+        // when somebody puts the note into the trash too, and hears of it half-way
+        b.book().trash(n);
+        isMet[0] = true;
+        c.network().goOnline(true);
+        c.sync();
+        // then what the note said before the decision still waits
+        assertTrue(isShownOnBoth("typed over"));
+        assertTrue(isShownOnBoth("theirs"));
+        assertTrue(isShownOnBoth("mine"));
     }
 
     @Test
