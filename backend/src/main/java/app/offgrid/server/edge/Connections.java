@@ -2,6 +2,7 @@ package app.offgrid.server.edge;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The connections of this process, counted, and the requests that are under way on them. */
@@ -20,6 +22,7 @@ final class Connections {
     /** A connection with its buffers and half a small body takes less than this. */
     private static final long HEAP_PER_CONNECTION = 128L * 1024;
 
+    private static final long CLOSE_SECONDS = 1;
     private static final int MAX_CONNECTIONS = 10_000;
     /** Kept for the database, its files and the libraries. */
     private static final long OTHER_FILES = 256;
@@ -102,6 +105,12 @@ final class Connections {
 
     int open() {
         return open.size();
+    }
+
+    /** Closes all connections, whatever is under way on them. */
+    void closeAll() {
+        List<ChannelFuture> closing = open.stream().map(Channel::close).toList();
+        closing.forEach(close -> close.awaitUninterruptibly(CLOSE_SECONDS, TimeUnit.SECONDS));
     }
 
     /** Takes no new connection from now on. */

@@ -32,6 +32,8 @@ public final class Shutdown {
         } while (connections.underWay() > 0 && System.nanoTime() - end < 0);
         if (connections.underWay() > 0) {
             LOG.warn("{} requests did not finish in time", connections.underWay());
+            // Now, and not when half of the server is gone: each ends as one whose client has left.
+            connections.closeAll();
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.offgrid.server.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,30 @@ class OrderlyEndTest {
                 assertEquals(200, reply.status(), reply.body());
                 assertTrue(reply.body().contains("\"outcome\":\"accepted\""), reply.body());
                 assertEquals(0, end.get(60, TimeUnit.SECONDS));
+            }
+        }
+    }
+
+    @Test
+    void whatDoesNotFinishInTimeHoldsTheEndNoLongerUp() throws Exception {
+        // given a limit that is over before that of a body which stands still
+        Map<String, String> settings = Map.of("OFFGRID_EDGE_SHUTDOWN", "1s", "OFFGRID_EDGE_GRACE", "1h");
+        try (Victim server = Victim.start(data, "", settings)) {
+            String token = server.register(HOME);
+            try (Socket half = Wire.connect(server, HOME)) {
+                half.getOutputStream()
+                        .write(Wire.post("/api/sync", token)
+                                .bytes(new byte[5000])
+                                .head());
+                assertEquals(
+                        204,
+                        Wire.send(server, HOME, Wire.get("/api/sync/wait?cursor=0&timeoutSeconds=0", token))
+                                .status());
+
+                // when the server is asked to stop, then it waits for the sync that never comes, but not for ever
+                assertEquals(0, server.stop(100));
+                assertTrue(server.hasSaid("1 requests did not finish in time"), server.lastLines());
+                assertFalse(server.hasSaid("Exception"), server.lastLines());
             }
         }
     }

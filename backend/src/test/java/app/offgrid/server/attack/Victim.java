@@ -21,12 +21,14 @@ final class Victim implements AutoCloseable {
     static final String PASSWORD = "zq81 m-v0x kestrel";
 
     private static final String LISTENING = "Listening on ";
+    private static final int KEPT_LINES = 500;
     private static final int LAST_LINES = 15;
 
     private final Process process;
     private final AtomicInteger logLines = new AtomicInteger();
     private final AtomicInteger outOfMemory = new AtomicInteger();
-    private final Deque<String> lastLines = new ConcurrentLinkedDeque<>();
+    private final Deque<String> keptLines = new ConcurrentLinkedDeque<>();
+    private Thread reader;
     private int port;
 
     private Victim(Process process) {
@@ -70,7 +72,7 @@ final class Victim implements AutoCloseable {
             if (line.startsWith(LISTENING)) {
                 port = Integer.parseInt(
                         line.substring(line.lastIndexOf(':') + 1).trim());
-                Thread reader = new Thread(() -> readLog(out), "log of the server");
+                reader = new Thread(() -> readLog(out), "log of the server");
                 reader.setDaemon(true);
                 reader.start();
                 return;
@@ -83,9 +85,9 @@ final class Victim implements AutoCloseable {
         try {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 logLines.incrementAndGet();
-                lastLines.add(line);
-                if (lastLines.size() > LAST_LINES) {
-                    lastLines.remove();
+                keptLines.add(line);
+                if (keptLines.size() > KEPT_LINES) {
+                    keptLines.remove();
                 }
                 if (line.contains("OutOfMemory")) {
                     outOfMemory.incrementAndGet();
@@ -106,7 +108,13 @@ final class Victim implements AutoCloseable {
 
     /** What the server said last. */
     String lastLines() {
-        return String.join("\n", lastLines);
+        List<String> all = List.copyOf(keptLines);
+        return String.join("\n", all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
+    }
+
+    /** Whether the words are in one of the last few hundred lines. */
+    boolean hasSaid(String words) {
+        return keptLines.stream().anyMatch(line -> line.contains(words));
     }
 
     int outOfMemory() {
@@ -144,10 +152,15 @@ final class Victim implements AutoCloseable {
         return (String) ((Map<?, ?>) Json.parse(reply.body())).get("accessToken");
     }
 
-    /** SIGTERM; returns the exit value, -1 if it did not end within the time. */
+    /** SIGTERM; returns the exit value, -1 if it did not end within the time. Then all that the server said was read. */
     int stop(long seconds) throws InterruptedException {
-        process.destroy();
-        return process.waitFor(seconds, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        // By its handle: a process that is destroyed by itself is not read from any more.
+        process.toHandle().destroy();
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+            return -1;
+        }
+        reader.join(TimeUnit.SECONDS.toMillis(seconds));
+        return process.exitValue();
     }
 
     @Override
