@@ -4,7 +4,7 @@ import com.codename1.ui.Container;
 import com.codename1.ui.layouts.BorderLayout;
 
 /** A message at the head of a form that stays while it is true: a reason, and a way out. */
-final class Banner extends Container {
+class Banner extends Container {
     /** What colour a message has. */
     enum Mood {
         INFO(""),

@@ -6,14 +6,12 @@ import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.NoteState;
 import com.codename1.ui.Button;
 import com.codename1.ui.CN;
-import com.codename1.ui.Component;
 import com.codename1.ui.Container;
 import com.codename1.ui.FontImage;
 import com.codename1.ui.TextArea;
 import com.codename1.ui.TextField;
 import com.codename1.ui.layouts.BorderLayout;
 import com.codename1.ui.layouts.BoxLayout;
-import com.codename1.ui.layouts.FlowLayout;
 
 /**
  * One note, to read and to write: the whole of a form on a phone, beside the list where there is room. What is typed is saved
@@ -22,14 +20,12 @@ import com.codename1.ui.layouts.FlowLayout;
 final class EditorPane extends Container implements Autosave.Source {
     private final Screens screens;
     private final Screen host;
-    private final Runnable close;
     private final NoteEditor editor;
     private final Autosave autosave;
-    private final Banner banner = new Banner();
+    private final NoteBanner banner;
     private final TextField title = new TitleField();
     private final BodyEditor body = new BodyEditor(this::changed);
-    private final Button write = segment("write", FontImage.MATERIAL_EDIT, () -> setReading(false));
-    private final Button read = segment("read", FontImage.MATERIAL_MENU_BOOK, () -> setReading(true));
+    private final ModeSwitch modes = new ModeSwitch(() -> setReading(false), () -> setReading(true));
     private final TagBar tags;
     private final ReminderMark reminder;
     private final Button pin =
@@ -50,8 +46,8 @@ final class EditorPane extends Container implements Autosave.Source {
         this.screens = screens;
         this.host = host;
         this.editor = editor;
-        this.close = close;
         setName("Editor");
+        banner = new NoteBanner(editor, close, this::decide, this::retry, this::restore);
         autosave = new Autosave(host, editor, this);
         tags = new TagBar(() -> screens.notes().tags().list(), this::typed);
         reminder = new ReminderMark(host, editor.noteId());
@@ -63,10 +59,8 @@ final class EditorPane extends Container implements Autosave.Source {
     }
 
     /** The choice between writing and reading, for the bar. */
-    Container modes() {
-        Container modes = new Container(BoxLayout.x(), "Modes");
-        modes.add(write).add(read);
-        return new Container(new FlowLayout(Component.CENTER, Component.CENTER)).add(modes);
+    ModeSwitch modes() {
+        return modes;
     }
 
     /** What can be done with the note, for the bar. */
@@ -84,19 +78,9 @@ final class EditorPane extends Container implements Autosave.Source {
         return body;
     }
 
-    /** A word; with large text, where the words of both would not fit beside each other, an icon. */
-    private static Button segment(String name, char icon, Runnable action) {
-        return Theme.textScale() > Theme.LARGE
-                ? Parts.button("mode-" + name, "", icon, "Mode", action)
-                : Parts.button("mode-" + name, Texts.of("editor.mode." + name), "Mode", action);
-    }
-
     private void setReading(boolean reading) {
         body.setReading(reading);
-        write.setUIID(reading ? "Mode" : "ModeOn");
-        read.setUIID(reading ? "ModeOn" : "Mode");
-        write.setAccessibilityText(Texts.of(reading ? "editor.mode.toWrite" : "editor.mode.write"));
-        read.setAccessibilityText(Texts.of(reading ? "editor.mode.read" : "editor.mode.toRead"));
+        modes.show(reading);
         revalidateLater();
     }
 
@@ -148,7 +132,7 @@ final class EditorPane extends Container implements Autosave.Source {
                 .withPinned(pinned);
     }
 
-    /** The device's editor over the title brings back what it shows with the next key; the one over the body takes another text. */
+    /** The device's editor over the title brings back what it shows with the next key; that over the body takes news. */
     @Override
     public boolean isHeld() {
         return title.isEditing();
@@ -201,22 +185,7 @@ final class EditorPane extends Container implements Autosave.Source {
     }
 
     private void showState() {
-        if (editor.isGone()) {
-            banner.show(Banner.Mood.ERROR, Texts.of("editor.gone"), Texts.of("editor.gone.action"), close);
-        } else if (editor.state() == NoteState.CONFLICT) {
-            banner.show(
-                    Banner.Mood.CONFLICT,
-                    Texts.of("editor.conflict"),
-                    Texts.of("editor.conflict.action"),
-                    this::decide);
-        } else if (editor.state() == NoteState.FAILED && editor.failure() != null) {
-            String reason = Texts.of("editor.failed", editor.failure().message());
-            banner.show(Banner.Mood.ERROR, reason, Texts.of("editor.failed.action"), this::retry);
-        } else if (isTrashed()) {
-            banner.show(Banner.Mood.INFO, Texts.of("editor.trashed"), Texts.of("editor.restore"), this::restore);
-        } else {
-            banner.hide();
-        }
+        banner.showState();
         if (isTyped()) {
             mark.showTyped();
         } else {
