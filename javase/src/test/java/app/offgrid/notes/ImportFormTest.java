@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.store.NoteList;
+import app.offgrid.notes.ui.FilesCallback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +119,14 @@ class ImportFormTest extends TransferStory {
         assertTrue(isShown("Choose a file"));
         device.tap("back");
         device.waitForForm("Settings");
+    }
+
+    @Test
+    void aFileThatIsTooLargeToBeCopiedIsToldWithTheLimit() {
+        openFromSettings();
+        FilesCallback.tooLarge(2048);
+        waitUntilSaid("transfer.tooLarge");
+        assertTrue(isShown("2048 MB"));
     }
 
     @Test

@@ -26,6 +26,12 @@ public class NativeFilesImpl {
     /** Characters, each of which may take up three of the 255 bytes of a name. */
     private static final int MAX_NAME = 80;
 
+    private static final long MEGABYTE = 1024 * 1024;
+    /** As large as the parts that Google cuts what it hands out into, and more than the notes of a life. For tests not final. */
+    static long mostBytes = 2048 * MEGABYTE;
+    /** What a copy leaves free, for the notes themselves. */
+    private static final long FREE_BYTES = 100 * MEGABYTE;
+
     private interface Work {
         void run(Uri chosen) throws IOException;
     }
@@ -38,11 +44,20 @@ public class NativeFilesImpl {
             @Override
             public void run(Uri chosen) throws IOException {
                 File copy = new File(folder(), name(chosen));
+                boolean whole = false;
                 try (InputStream in = resolver().openInputStream(chosen);
                         OutputStream out = new FileOutputStream(copy)) {
-                    copy(in, out);
+                    whole = copy(in, out, mostBytes, copy);
+                } finally {
+                    if (!whole) {
+                        copy.delete();
+                    }
                 }
-                FilesCallback.chosen("file://" + copy.getAbsolutePath(), true);
+                if (whole) {
+                    FilesCallback.chosen("file://" + copy.getAbsolutePath(), true);
+                } else {
+                    FilesCallback.tooLarge((int) Math.max(1, mostBytes / MEGABYTE));
+                }
             }
         });
     }
@@ -57,7 +72,7 @@ public class NativeFilesImpl {
             public void run(Uri chosen) throws IOException {
                 try (InputStream in = new FileInputStream(path);
                         OutputStream out = emptied(chosen)) {
-                    copy(in, out);
+                    copy(in, out, Long.MAX_VALUE, null);
                 }
                 FilesCallback.kept();
             }
@@ -157,15 +172,29 @@ public class NativeFilesImpl {
         }
     }
 
-    private static void copy(InputStream in, OutputStream out) throws IOException {
+    /**
+     * False, with a part of it copied, if there is more than {@code most}.
+     *
+     * @param own the file of this app that is written to, which is not to fill the phone; null if it is another app's
+     */
+    private static boolean copy(InputStream in, OutputStream out, long most, File own) throws IOException {
         if (in == null) {
             throw new IOException("it cannot be opened");
         }
         byte[] buffer = new byte[65536];
+        long left = most;
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            left -= read;
+            if (left < 0) {
+                return false;
+            }
+            if (own != null && own.getUsableSpace() < FREE_BYTES) {
+                throw new IOException("no room for a copy");
+            }
             out.write(buffer, 0, read);
         }
         out.flush();
+        return true;
     }
 
     private static ContentResolver resolver() {

@@ -17,6 +17,13 @@ public final class FilesCallback {
 
         /** The file could not be read or written. */
         void failed();
+
+        /**
+         * The file is larger than what is copied into the app; nothing is left of what was.
+         *
+         * @param megabytes how large one may be, at least 1
+         */
+        void tooLarge(int megabytes);
     }
 
     private static Receiver receiver;
@@ -44,5 +51,10 @@ public final class FilesCallback {
     /** See {@link Receiver#failed}. */
     public static void failed() {
         CN.callSerially(() -> receiver().failed());
+    }
+
+    /** See {@link Receiver#tooLarge}. */
+    public static void tooLarge(int megabytes) {
+        CN.callSerially(() -> receiver().tooLarge(megabytes));
     }
 }

@@ -254,6 +254,11 @@ final class ImportExportForm extends Screen implements FilesCallback.Receiver {
     }
 
     @Override
+    public void tooLarge(int megabytes) {
+        Toast.show(this, Texts.of("transfer.tooLarge", Integer.valueOf(megabytes)));
+    }
+
+    @Override
     Screen again() {
         return new ImportExportForm(screens, back);
     }

@@ -6,7 +6,8 @@ import com.codename1.system.NativeInterface;
 public interface NativeFiles extends NativeInterface {
     /**
      * Lets a person choose a file or, on a desktop, a folder. Calls {@link FilesCallback#chosen} then, {@link
-     * FilesCallback#failed} if it cannot be read, and nothing if the person chooses none.
+     * FilesCallback#failed} if it cannot be read, {@link FilesCallback#tooLarge} if it would have to be copied and is larger than
+     * the platform allows for that, and nothing if the person chooses none.
      */
     void choose();
 

@@ -48,6 +48,11 @@ class NativeFilesTest {
             }
 
             @Override
+            public void tooLarge(int megabytes) {
+                heard.add("larger than " + megabytes + " MB");
+            }
+
+            @Override
             public void failed() {
                 heard.add("failed");
             }

@@ -1,5 +1,6 @@
 package app.offgrid.notes.ui;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -51,6 +52,11 @@ public class NativeFilesOnAndroidTest {
             }
 
             @Override
+            public void tooLarge(int megabytes) {
+                heard.add("larger than " + megabytes + " MB");
+            }
+
+            @Override
             public void failed() {
                 heard.add("failed");
             }
@@ -88,6 +94,23 @@ public class NativeFilesOnAndroidTest {
         files.choose();
         answer();
         assertEquals(List.of("chosen file"), heard);
+    }
+
+    @Test
+    public void aFileThatIsTooLargeIsRefusedWithThatReasonAndNothingOfItStays() throws Exception {
+        NativeFilesImpl.mostBytes = 3 * 1024 * 1024;
+        Files.write(there, new byte[3 * 1024 * 1024 + 1]);
+        files.choose();
+        answer();
+        assertEquals(List.of("larger than 3 MB"), heard);
+        Path copies = phone.activity().getCacheDir().toPath().resolve("chosen");
+        assertArrayEquals(new String[0], copies.toFile().list());
+
+        heard.clear();
+        Files.write(there, new byte[3 * 1024 * 1024]);
+        files.choose();
+        answer();
+        assertTrue(heard.get(0), heard.get(0).startsWith("chosen "));
     }
 
     @Test
