@@ -13,6 +13,8 @@ import java.io.OutputStream;
  */
 public final class ExportFile {
     private static final String FOLDER = "exports/";
+    /** Where the toolkit's port for Android copies a file to that is shared, in the folder for caches, and leaves it. */
+    private static final String SHARED = "/intent_files/Attachment/";
 
     private final String name;
     private OutputStream out;
@@ -86,15 +88,22 @@ public final class ExportFile {
         };
     }
 
-    /** Deletes what exports have left. */
+    /** Deletes what exports have left, copies for other apps too. */
     public static void deleteAll() {
         FileSystemStorage storage = FileSystemStorage.getInstance();
-        if (!storage.exists(folder())) {
+        deleteAllIn(storage, folder());
+        if (storage.hasCachesDir()) {
+            deleteAllIn(storage, storage.getCachesDir() + SHARED);
+        }
+    }
+
+    private static void deleteAllIn(FileSystemStorage storage, String folder) {
+        if (!storage.exists(folder)) {
             return;
         }
         try {
-            for (String file : storage.listFiles(folder())) {
-                storage.delete(folder() + file);
+            for (String file : storage.listFiles(folder)) {
+                storage.delete(folder + file);
             }
         } catch (IOException e) {
             // They are met again by the next export.
