@@ -79,6 +79,34 @@ public class RemindersTest {
     }
 
     @Test
+    public void whenTheFirstOfMoreThanThePhoneHoldsHasComeTheLastOneTakesItsPlace() {
+        phone.launch();
+        int held = phone.inApp(() -> phone.wiring().reminders.notifier().capacity());
+        Reminders reminders = phone.inApp(() -> new Reminders(
+                phone.wiring().core.store().reminders(),
+                phone.wiring().reminders.notifier(),
+                alarms::now));
+        for (int i = 0; i <= held; i++) {
+            String note = phone.write("Note " + i, "body");
+            long dueAt = alarms.now() + HOUR + i;
+            assertTrue(phone.inApp(() -> reminders.set(note, dueAt, new Words())));
+        }
+        assertEquals(held, alarms.waiting().size());
+
+        alarms.pass(HOUR);
+        assertEquals(List.of("Note 0"), alarms.titles());
+        assertEquals(held - 1, alarms.waiting().size());
+        phone.inApp(() -> {
+            reminders.fill(new Words());
+            return null;
+        });
+        assertEquals(held, alarms.waiting().size());
+
+        alarms.pass(held);
+        assertTrue(alarms.titles().contains("Note " + held));
+    }
+
+    @Test
     public void aTapThatStartsTheAppOpensTheNote() {
         phone.launch();
         remindOf("Tulips", HOUR);
