@@ -36,6 +36,8 @@ final class ServerSide {
     private final Consumer<SyncRequest> arrivals;
     private int epochs;
     private MemoryJournal backup;
+    private JournalTrace trace = new JournalTrace();
+    private Store traced;
 
     /**
      * @param page most notes that are answered at once
@@ -46,6 +48,7 @@ final class ServerSide {
         this.arrivals = arrivals;
         memory = onMongo ? null : new MemoryJournal();
         store = onMongo ? Store.inMongo() : Store.of(memory);
+        traced = store;
         restartAll();
     }
 
@@ -53,12 +56,19 @@ final class ServerSide {
         return store;
     }
 
+    /** From now on, what the processes do to the journals is written down. */
+    void writeDown(JournalTrace written) {
+        trace = written;
+        traced = written.between(store);
+        restartAll();
+    }
+
     Accounts accounts() {
         return accounts;
     }
 
     private void restart(int process) {
-        processes[process] = wire(store);
+        processes[process] = wire(traced);
     }
 
     private WireServer wire(Store behind) {
@@ -82,20 +92,20 @@ final class ServerSide {
     }
 
     HttpReply answer(Network.Request request, int process) {
-        return processes[process % PROCESSES].answer(request.call());
+        return trace.request(() -> processes[process % PROCESSES].answer(request.call()));
     }
 
     /** The process is killed at a step of its work, or lives to answer. */
     HttpReply answerOrDie(Network.Request request, int process, int steps) {
         int[] left = {steps};
-        Store doomed = new SteppedStore(store, () -> {
+        Store doomed = new SteppedStore(traced, () -> {
                     if (left[0]-- <= 0) {
                         throw new KilledException();
                     }
                 })
                 .store();
         try {
-            return wire(doomed).answer(request.call());
+            return trace.request(() -> wire(doomed).answer(request.call()));
         } catch (KilledException e) {
             restart(process % PROCESSES);
             return null;
@@ -105,20 +115,20 @@ final class ServerSide {
     /** Before a step of its work, something else happens on the same database. */
     HttpReply answerInterrupted(Network.Request request, int steps, Runnable meanwhile) {
         int[] left = {steps};
-        Store shared = new SteppedStore(store, () -> {
+        Store shared = new SteppedStore(traced, () -> {
                     if (left[0]-- == 0) {
                         meanwhile.run();
                     }
                 })
                 .store();
-        return wire(shared).answer(request.call());
+        return trace.request(() -> wire(shared).answer(request.call()));
     }
 
     /** Time goes by, and what is old goes; the process may be killed on the way. Returns false if it was. */
     boolean keepHouse(Duration passed, int steps) {
         now += passed.toMillis();
         int[] left = {steps};
-        Store doomed = new SteppedStore(store, () -> {
+        Store doomed = new SteppedStore(traced, () -> {
                     if (left[0]-- <= 0) {
                         throw new KilledException();
                     }
@@ -147,8 +157,9 @@ final class ServerSide {
             return false;
         }
         memory.restore(new MemoryJournal());
+        trace.databaseReplaced();
         for (String email : emails) {
-            store.journal().open(accounts.userId(email), nextEpoch());
+            traced.journal().open(accounts.userId(email), nextEpoch());
         }
         restartAll();
         return true;
@@ -175,19 +186,24 @@ final class ServerSide {
             return false;
         }
         memory.restore(backup);
+        trace.databaseReplaced();
         new NewEpochs(store.journal(), store.upkeep(), this::nextEpoch).give();
         restartAll();
         return true;
     }
 
     String epoch(String email) {
-        return service(store).head(accounts.userId(email)).epoch();
+        return head(accounts.userId(email)).epoch();
+    }
+
+    private SyncService.Head head(String userId) {
+        return trace.request(() -> service(traced).head(userId));
     }
 
     /** What the account has come to; all of it applied. */
     Map<String, NoteSnapshot> notes(String email) {
         String userId = accounts.userId(email);
-        service(store).head(userId);
+        head(userId);
         Map<String, NoteSnapshot> notes = new LinkedHashMap<>();
         store.rows(userId).forEach(note -> notes.put(note.noteId(), note));
         return notes;
