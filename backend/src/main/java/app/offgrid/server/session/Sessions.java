@@ -102,7 +102,7 @@ public class Sessions {
                 families.rotate(token.family(), token.generation(), token.generation() + 1, now, expiry(now)) == 1;
         TokenFamily family = families.findById(token.family()).orElseThrow(Problems::unauthorized);
         if (isRotated) {
-            madeAtNanos.put(family.id() + family.generation(), System.nanoTime());
+            noteMade(family);
         }
         if (isRotated || isLostAnswer(family, token, now)) {
             return pair(family);
@@ -111,6 +111,10 @@ public class Sessions {
         ended.end(family.id());
         onReuse.accept(family.userId());
         throw Problems.tokenReused();
+    }
+
+    private void noteMade(TokenFamily family) {
+        madeAtNanos.put(family.id() + family.generation(), System.nanoTime());
     }
 
     private boolean isLostAnswer(TokenFamily family, RefreshTokens.Token token, long now) {
@@ -169,7 +173,9 @@ public class Sessions {
             long generation = living(familyId).generation();
             long now = clock.millis();
             if (families.rotate(familyId, generation, generation + 1, now, expiry(now)) == 1) {
-                return pair(living(familyId));
+                TokenFamily family = living(familyId);
+                noteMade(family);
+                return pair(family);
             }
         }
         throw Problems.unavailable("This session was renewed by others at the same time.");

@@ -76,6 +76,17 @@ class ClockJumpTest {
     }
 
     @Test
+    void answerToAChangeOfPasswordThatWasLostIsMadeGoodAlthoughTheClockJumpedMeanwhile() {
+        Tokens before = sessions.begin("ana");
+        Tokens lost = sessions.renew(familyOf(before));
+
+        clock = clock.plus(YEAR);
+
+        assertEquals(
+                lost.refreshToken(), sessions.refresh(before.refreshToken()).refreshToken());
+    }
+
+    @Test
     void renewalWhileTheClockIsSlowTakesNothingFromTheSession() {
         Tokens before = sessions.begin("ana");
         Instant end = families.findById(familyOf(before)).orElseThrow().expiresAt();
