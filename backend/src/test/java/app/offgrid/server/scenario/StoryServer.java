@@ -28,9 +28,9 @@ final class StoryServer {
     private static final Duration RETENTION = Duration.ofDays(90);
 
     private final Store store;
-    private final Accounts accounts = new Accounts();
     private final List<String> users = new ArrayList<>();
     private long now = 1_790_000_000_000L;
+    private final Accounts accounts = new Accounts(() -> Instant.ofEpochMilli(now));
     private WireServer process;
     private UnaryOperator<HttpReply> tampering;
     private boolean sessionsAreOver;

@@ -1,17 +1,19 @@
 package app.offgrid.server.simulation;
 
+import app.offgrid.notes.host.HttpCall;
 import app.offgrid.notes.host.HttpReply;
 import app.offgrid.notes.protocol.Tokens;
 import app.offgrid.server.http.Problems;
+import app.offgrid.server.session.SessionsInMemory;
+import io.micronaut.security.authentication.Authentication;
+import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Who may use a simulated server. A token is good until the simulation says that it has run out. */
+/** Who may use a simulated server: the real rules of sessions, and passwords that nobody hashes. */
 public final class Accounts {
     private record Account(String userId, String password) {}
 
@@ -19,12 +21,14 @@ public final class Accounts {
     private static final AtomicLong WORLDS = new AtomicLong();
 
     private final Map<String, Account> accounts = new HashMap<>();
-    private final Map<String, String> accessTokens = new HashMap<>();
-    private final Map<String, String> refreshTokens = new HashMap<>();
-    private final Set<String> expired = new HashSet<>();
-    private int tokens;
+    private final SessionsInMemory sessions;
 
-    HttpReply answer(String call, Map<?, ?> body, Consumer<String> open) {
+    /** @param clock the server's */
+    public Accounts(InstantSource clock) {
+        sessions = new SessionsInMemory(clock);
+    }
+
+    HttpReply authenticate(String call, Map<?, ?> body, Consumer<String> open) {
         switch (call) {
             case "register":
                 return register((String) body.get("email"), (String) body.get("password"), open);
@@ -33,14 +37,11 @@ public final class Accounts {
                 if (account == null || !account.password().equals(body.get("password"))) {
                     throw Problems.badCredentials();
                 }
-                return tokens(account.userId(), 200);
+                return answer(sessions.rules().begin(account.userId()), 200);
             case "refresh":
-                String userId = refreshTokens.get((String) body.get("refreshToken"));
-                if (userId == null) {
-                    throw Problems.unauthorized();
-                }
-                return tokens(userId, 200);
+                return answer(sessions.rules().refresh((String) body.get("refreshToken")), 200);
             case "logout":
+                sessions.rules().end((String) body.get("refreshToken"));
                 return new HttpReply(204, null, new byte[0]);
             default:
                 throw Problems.notFound(call);
@@ -54,24 +55,38 @@ public final class Accounts {
         String userId = new UUID(WORLDS.incrementAndGet(), accounts.size() + 1L).toString();
         open.accept(userId);
         accounts.put(email, new Account(userId, password));
-        return tokens(userId, 201);
+        return answer(sessions.rules().begin(userId), 201);
     }
 
-    private HttpReply tokens(String userId, int status) {
-        tokens++;
-        accessTokens.put("access-" + tokens, userId);
-        refreshTokens.put("refresh-" + tokens, userId);
-        Tokens answer = new Tokens(userId, "access-" + tokens, "refresh-" + tokens, 900);
-        return WireServer.json(status, answer.toJson());
+    /** Changes the password; every other device of the account is signed out. */
+    HttpReply changePassword(HttpCall call, Map<?, ?> body) {
+        Authentication caller = sessions.authentication(call.bearer());
+        String family = sessions.rules().livingFamilyOf(caller);
+        String email = emailOf(caller.getName());
+        if (!accounts.get(email).password().equals(body.get("oldPassword"))) {
+            throw Problems.badCredentials();
+        }
+        accounts.put(email, new Account(caller.getName(), (String) body.get("newPassword")));
+        sessions.rules().endOthers(caller.getName(), family);
+        return answer(sessions.rules().renew(family), 200);
+    }
+
+    private static HttpReply answer(Tokens tokens, int status) {
+        return WireServer.json(status, tokens.toJson());
+    }
+
+    private String emailOf(String userId) {
+        for (Map.Entry<String, Account> account : accounts.entrySet()) {
+            if (account.getValue().userId().equals(userId)) {
+                return account.getKey();
+            }
+        }
+        throw Problems.unauthorized();
     }
 
     /** The account whose token it is; a problem for any other text. */
     String userOf(String bearer) {
-        String userId = accessTokens.get(bearer);
-        if (userId == null || expired.contains(bearer)) {
-            throw Problems.unauthorized();
-        }
-        return userId;
+        return sessions.authentication(bearer).getName();
     }
 
     /** The account's id; null if there is none of this address. */
@@ -80,8 +95,13 @@ public final class Accounts {
         return account == null ? null : account.userId();
     }
 
+    /** The account's password, which its owner knows whatever answers were lost. */
+    String password(String email) {
+        return accounts.get(email).password();
+    }
+
     /** From now on no access token that was given out is good any more. */
     public void expireAccessTokens() {
-        expired.addAll(accessTokens.keySet());
+        sessions.expireAccessTokens();
     }
 }

@@ -33,7 +33,9 @@ final class Disasters {
             case PHONE_BACKUP -> device.backup = device.back();
             case PHONE_RESTORED -> restorePhone(device, act);
             case PHONE_CLONED -> clone(device, act);
-            case CHANGE_ACCOUNT -> changeAccount(device, act);
+            case CHANGE_ACCOUNT -> changeAccount(device, act, false);
+            case DETACH -> changeAccount(device, act, true);
+            case PASSWORD -> changePassword(device, act);
             default -> consent(device, act.a() % 2 == 0);
         }
     }
@@ -89,7 +91,7 @@ final class Disasters {
             world.coverage.count("phone: restored, its vault " + vault);
             // What was sent since the backup waits again, and is sent as another edit.
             world.oracle.doubled();
-            loseWhatWasTakenBack(device);
+            loseWhatWasTakenBack(device, Set.of());
             device.become(device.backup, vault);
             loseUnfindable();
             signInAtOnce(device, act);
@@ -97,9 +99,8 @@ final class Disasters {
     }
 
     /** A decision was sent, and that it was taken back was not: without this device it stands. */
-    private void loseWhatWasTakenBack(SimulatedDevice device) {
-        Set<String> unsent = device.account == null ? Set.of() : new Storage(world).unsent(device);
-        device.takenBack.retainAll(unsent);
+    private void loseWhatWasTakenBack(SimulatedDevice device, Set<String> inView) {
+        device.takenBack.removeAll(inView);
         world.oracle.discarded(device.takenBack);
         device.takenBack.clear();
     }
@@ -127,23 +128,52 @@ final class Disasters {
         }
     }
 
-    private void changeAccount(SimulatedDevice device, Act act) {
+    /** Every other device of the account is signed out by that. */
+    private void changePassword(SimulatedDevice device, Act act) {
+        if (device.account == null || device.isSignedOut() || device.changesPassword) {
+            return;
+        }
+        world.coverage.count("account: password changed");
+        device.changesPassword = true;
+        device.core()
+                .account()
+                .changePassword(
+                        world.server.accounts().password(device.account),
+                        SimulatedDevice.PASSWORD + act.a(),
+                        result -> device.changesPassword = false);
+        device.time.runTasks();
+    }
+
+    private void changeAccount(SimulatedDevice device, Act act, boolean keepsNotes) {
         // A process that dies half-way through is another scenario; the person begins again.
         device.sql.restart();
         device.unlock();
         world.network.goOnline(device, true);
-        loseWhatWasTakenBack(device);
-        device.core().account().signOut(() -> {});
         device.time.runTasks();
+        String left = device.account;
+        Leaving leaving = new Leaving(device);
+        Set<String> kept = leaving.wordsInView();
+        device.core().account().signOut(keepsNotes, () -> {});
+        device.time.runTasks();
+        if (keepsNotes) {
+            leaving.requireDetached(kept);
+            world.oracle.doubled();
+        } else {
+            leaving.requireNothing();
+        }
         world.deliverAll();
-        world.coverage.count("account: signed out");
-        loseUnfindable();
+        world.coverage.count(keepsNotes ? "account: signed out, its notes are kept" : "account: signed out");
         device.account = null;
+        loseUnfindable();
+        loseWhatWasTakenBack(device, left == null ? Set.of() : new Storage(world).inView(left));
         device.editor = null;
         device.openConflict = null;
         device.decision = null;
+        device.taken = null;
         String email = World.EMAILS[act.a() % 4 == 0 ? 1 : 0];
-        device.authenticate(world.server.accounts().userId(email) == null, email, world::deliverAll);
+        Set<String> brought = leaving.wordsInView();
+        world.oracle.movedTo(email, brought);
+        world.authenticate(device, email);
     }
 
     /** A person answers what the device asks before it does something to many notes at once, or undoes that. */

@@ -38,7 +38,8 @@ final class Invariants {
                 Act.Kind.SERVER_EMPTIED,
                 Act.Kind.PHONE_RESTORED,
                 Act.Kind.PHONE_CLONED,
-                Act.Kind.CHANGE_ACCOUNT);
+                Act.Kind.CHANGE_ACCOUNT,
+                Act.Kind.DETACH);
         historyIsLost = world.story.has(
                 Act.Kind.SERVER_RESTORED,
                 Act.Kind.SERVER_EMPTIED,
@@ -52,7 +53,8 @@ final class Invariants {
                         Act.Kind.HOUSEKEEPING,
                         Act.Kind.PHONE_RESTORED,
                         Act.Kind.PHONE_CLONED,
-                        Act.Kind.CHANGE_ACCOUNT);
+                        Act.Kind.CHANGE_ACCOUNT,
+                        Act.Kind.DETACH);
         isAsked = world.story.asksAlways() && !historyIsLost;
     }
 
@@ -271,8 +273,8 @@ final class Invariants {
 
     private void requireOwn(String email, Set<String> words, String where) {
         for (String word : words) {
-            if (!email.equals(world.oracle.accountOf(word))) {
-                throw new Violation(8, where + " of " + email + " has " + word + " of " + world.oracle.accountOf(word));
+            if (!world.oracle.belongsTo(email, word)) {
+                throw new Violation(8, where + " of " + email + " has " + word + " of another account");
             }
         }
     }

@@ -21,30 +21,39 @@ final class Oracle {
     private final Map<String, Integer> discards = new HashMap<>();
 
     private final Set<String> recent = new HashSet<>();
-    private final Map<String, String> typedIn = new HashMap<>();
+    private final Map<String, Set<String>> typedIn = new HashMap<>();
     private final Set<String> deleted = new HashSet<>();
     private final Set<String> wanted = new HashSet<>();
     private final Set<String> metItself = new HashSet<>();
     private final Set<String> decided = new HashSet<>();
-    private final Set<String> goneTags = new HashSet<>();
+    private final Set<String> gone = new HashSet<>();
     private boolean mayDouble;
 
     /** A person saved what they had changed: new words are to be kept from now on, those that they took out are not. */
-    void saved(String account, NoteFields seen, NoteFields saved) {
+    void saved(String account, String noteId, NoteFields seen, NoteFields saved) {
         added(account, seen, saved);
-        seen.tags().stream().filter(tag -> !saved.tags().contains(tag)).forEach(goneTags::add);
         Set<String> before = Typing.wordsOf(seen);
-        before.removeAll(Typing.wordsOf(saved));
+        Set<String> after = Typing.wordsOf(saved);
+        after.forEach(word -> gone.remove(noteId + " " + word));
+        before.removeAll(after);
+        before.forEach(word -> gone.add(noteId + " " + word));
         discarded(before);
     }
 
-    /** A person saved words that they had not seen before: they are to be kept from now on. */
+    /**
+     * A person saved words that they had not seen before: they are to be kept from now on. One that was discarded comes back
+     * as often as it was discarded: somebody else may have taken it out as well.
+     */
     void added(String account, NoteFields seen, NoteFields saved) {
         Set<String> added = Typing.wordsOf(saved);
         added.removeAll(Typing.wordsOf(seen));
         for (String word : added) {
-            expected.computeIfAbsent(account, unused -> new TreeSet<>()).add(word);
-            typedIn.put(word, account);
+            int left = discards.getOrDefault(word, 0) - 1;
+            discards.put(word, Math.max(0, left));
+            if (left <= 0) {
+                expected.computeIfAbsent(account, unused -> new TreeSet<>()).add(word);
+            }
+            typedIn.computeIfAbsent(word, unused -> new HashSet<>()).add(account);
             recent.add(word);
         }
     }
@@ -54,7 +63,8 @@ final class Oracle {
         Set<String> before = Typing.wordsOf(seen);
         Set<String> after = Typing.wordsOf(unsaved);
         after.removeAll(before);
-        after.forEach(word -> typedIn.putIfAbsent(word, account));
+        after.forEach(
+                word -> typedIn.computeIfAbsent(word, unused -> new HashSet<>()).add(account));
         before.removeAll(Typing.wordsOf(unsaved));
         discarded(before);
     }
@@ -122,9 +132,22 @@ final class Oracle {
         return decided.contains(side);
     }
 
-    /** True for a tag that somebody took off; each is put on once. */
-    boolean isTagGone(String tag) {
-        return goneTags.contains(tag);
+    /** True for a word or a tag that somebody took out of a note, and nobody has put there again. */
+    boolean isGone(String noteId, String word) {
+        return gone.contains(noteId + " " + word);
+    }
+
+    /**
+     * Notes that belonged to no account with these words in them belong to one now. If it is the one that they came from, what
+     * somebody has taken out there goes here too.
+     */
+    void movedTo(String account, Set<String> words) {
+        for (String word : words) {
+            typedIn.computeIfAbsent(word, unused -> new HashSet<>()).add(account);
+            if (discards.getOrDefault(word, 0) == 0) {
+                expected.computeIfAbsent(account, unused -> new TreeSet<>()).add(word);
+            }
+        }
     }
 
     void deletedByPerson(String noteId) {
@@ -169,8 +192,8 @@ final class Oracle {
         return missing;
     }
 
-    /** The account in which a word was typed; null for one that nobody typed. */
-    String accountOf(String word) {
-        return typedIn.get(word);
+    /** True for a word that somebody typed in this account, or brought into it. */
+    boolean belongsTo(String account, String word) {
+        return typedIn.getOrDefault(word, Set.of()).contains(account);
     }
 }

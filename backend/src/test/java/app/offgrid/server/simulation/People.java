@@ -18,12 +18,13 @@ final class People {
 
     private final Oracle oracle;
     private final Coverage coverage;
-    private final Typing typing = new Typing();
+    private final Typing typing;
     private final Deciding deciding;
     private final int notes;
 
     /** @param notes how many notes people write before they edit those that are there */
-    People(Oracle oracle, Coverage coverage, int notes) {
+    People(Oracle oracle, Coverage coverage, Typing typing, int notes) {
+        this.typing = typing;
         this.notes = notes;
         this.oracle = oracle;
         this.coverage = coverage;
@@ -114,7 +115,7 @@ final class People {
             oracle.attempted(device.account, seen, edited);
             throw e;
         }
-        oracle.saved(device.account, seen, edited);
+        oracle.saved(device.account, editor.noteId(), seen, edited);
         device.time.runTasks();
     }
 

@@ -17,6 +17,9 @@ final class Promises {
     /** Nothing that was agreed is forgotten, and nobody takes a decision back. */
     private final boolean isPlain;
 
+    /** And nobody brings anything back. */
+    private final boolean isForwardOnly;
+
     private final Map<SimulatedDevice, Set<String>> settled = new HashMap<>();
 
     Promises(World world) {
@@ -28,7 +31,9 @@ final class Promises {
                 Act.Kind.PHONE_RESTORED,
                 Act.Kind.PHONE_CLONED,
                 Act.Kind.TAKE_BACK,
-                Act.Kind.CHANGE_ACCOUNT);
+                Act.Kind.CHANGE_ACCOUNT,
+                Act.Kind.DETACH);
+        isForwardOnly = isPlain && !world.story.has(Act.Kind.VERSION, Act.Kind.UNDO);
     }
 
     /** At any moment. */
@@ -77,16 +82,16 @@ final class Promises {
                     throw new Violation(16, "asked although a person has seen and deleted it: " + side);
                 }
             }
-            if (isNobodyAsked && note.fields() != null) {
-                requireTagsGone(note);
+            if (isNobodyAsked && isForwardOnly && note.fields() != null) {
+                requireGone(note);
             }
         }
     }
 
-    private void requireTagsGone(NoteSnapshot note) {
-        for (String tag : note.fields().tags()) {
-            if (world.oracle.isTagGone(tag)) {
-                throw new Violation(17, "the tag " + tag + " is back");
+    private void requireGone(NoteSnapshot note) {
+        for (String word : Typing.wordsOf(note.fields())) {
+            if (world.oracle.isGone(note.noteId(), word)) {
+                throw new Violation(17, word + " was taken out and is back: " + note);
             }
         }
     }

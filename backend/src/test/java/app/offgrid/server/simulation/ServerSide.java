@@ -28,9 +28,9 @@ final class ServerSide {
 
     private final Store store;
     private final MemoryJournal memory;
-    private final Accounts accounts = new Accounts();
     private final WireServer[] processes = new WireServer[PROCESSES];
     private final InstantSource clock = () -> Instant.ofEpochMilli(this.now);
+    private final Accounts accounts = new Accounts(clock);
     private long now = 1_790_000_000_000L;
     private final int page;
     private final Consumer<SyncRequest> arrivals;

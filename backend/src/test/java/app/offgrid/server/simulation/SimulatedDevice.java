@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A device: the real core on a real database, and the person who holds it. */
 final class SimulatedDevice {
@@ -67,8 +68,18 @@ final class SimulatedDevice {
     Conflict openConflict;
     /** The last decision on a conflict, for as long as it can be taken back. */
     Deciding.Decision decision;
-    /** Words that decisions had put away and that are wanted again, perhaps on this device alone so far. */
+    /** Words that somebody had put away and that are wanted again, perhaps on this device alone so far. */
     final Set<String> takenBack = new HashSet<>();
+    /** The last step over notes, for as long as it can be taken back. */
+    Lists.Taken taken;
+    /** How long notes have been in the trash. */
+    Tidying.Days days = new Tidying.Days();
+    /** There may be a reason why nobody is signed in. */
+    boolean mayBeSignedOut;
+    /** The form for another password waits for its answer. */
+    boolean changesPassword;
+    /** The server has given out a pair of tokens that the device may not have. */
+    boolean hasUnheardPair;
 
     Backup backup;
     long cursorSeen;
@@ -100,6 +111,8 @@ final class SimulatedDevice {
         shown = null;
         openConflict = null;
         decision = null;
+        taken = null;
+        changesPassword = false;
         found.clear();
         onlooker = LocalStore.open(database, new Ids(randomness));
         core = new NotesCore(new Host(sql, transport, time, time, time, randomness, vault), name, true);
@@ -144,6 +157,8 @@ final class SimulatedDevice {
             vault = new MemoryVault();
         }
         account = from.account;
+        days = new Tidying.Days();
+        mayBeSignedOut = true;
         cursorSeen = 0;
         start();
     }
@@ -162,21 +177,46 @@ final class SimulatedDevice {
         return account != null && core.sync().status().state() == SyncStatus.State.SIGNED_OUT;
     }
 
-    /** Creates the account or signs in to it. If the process dies on the way, the person tries again some time. */
-    void authenticate(boolean register, String email, Runnable deliver) {
+    /** Creates the account. If the process dies on the way, the person tries again some time. */
+    void register(String email, Runnable deliver) {
         int before = life;
         List<SignInResult> result = new ArrayList<>();
-        if (register) {
-            core.account().register(SERVER, email, PASSWORD, result::add);
-        } else {
-            core.account().signIn(SERVER, email, PASSWORD, result::add);
-        }
+        core.account().register(SERVER, email, PASSWORD, end -> heard(end, result));
         time.runTasks();
         deliver.run();
+        signedIn(email, before, result);
+    }
+
+    /** Signs in; see {@link #register}. A password that was changed meanwhile is typed once more. */
+    void signIn(String email, Supplier<String> password, Runnable deliver) {
+        int before = life;
+        List<SignInResult> result = new ArrayList<>();
+        for (int tries = 0; tries < 2 && !isIn(result) && life == before; tries++) {
+            result.clear();
+            core.account().signIn(SERVER, email, password.get(), end -> heard(end, result));
+            time.runTasks();
+            deliver.run();
+        }
+        signedIn(email, before, result);
+    }
+
+    private void heard(SignInResult end, List<SignInResult> result) {
+        result.add(end);
+        if (isIn(result)) {
+            mayBeSignedOut = false;
+            hasUnheardPair = false;
+        }
+    }
+
+    private static boolean isIn(List<SignInResult> result) {
+        return !result.isEmpty() && result.get(0).outcome() == SignInResult.Outcome.SIGNED_IN;
+    }
+
+    private void signedIn(String email, int before, List<SignInResult> result) {
         if (life != before) {
             return;
         }
-        if (result.isEmpty() || result.get(0).outcome() != SignInResult.Outcome.SIGNED_IN) {
+        if (!isIn(result)) {
             throw new Violation(0, "not signed in: " + result);
         }
         account = email;

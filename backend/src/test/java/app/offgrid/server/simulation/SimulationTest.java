@@ -31,7 +31,10 @@ class SimulationTest {
         // A simulation in which nothing goes wrong proves nothing.
         for (String happened : new String[] {
             "crash: at a statement",
+            "account: password changed",
             "account: signed in again",
+            "account: signed out, its notes are kept",
+            "an edit is soon on the server",
             "crash: at rest",
             "crash: the vault cannot be read after it",
             "device: resync, epoch_changed",
@@ -61,7 +64,14 @@ class SimulationTest {
             "settle: the deletion stands",
             "settle: the text comes back",
             "settle: typed anew",
-            "settled: open conflicts"
+            "settled: open conflicts",
+            "step: a notebook",
+            "step: a tag",
+            "step: an earlier version",
+            "step: something comes in between",
+            "step: tag notes",
+            "step: undo",
+            "trash: a note is deleted"
         }) {
             assertTrue(run.coverage().of(happened) > 0, happened);
         }

@@ -5,6 +5,7 @@ import app.offgrid.notes.note.Side;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.OpenSide;
 import app.offgrid.server.sync.JournalEntry;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -60,22 +61,13 @@ final class Storage {
 
     /** What devices have put into their notes since what the server has taken of them. */
     Set<String> unsent(String email) {
+        Set<String> taken = new TreeSet<>();
+        world.server.entries(email).forEach(entry -> taken.add(entry.changeId()));
         Set<String> words = new TreeSet<>();
         for (SimulatedDevice device : world.devices) {
-            if (email.equals(device.account)) {
-                words.addAll(unsent(device));
+            for (String noteId : email.equals(device.account) ? device.notes() : List.<String>of()) {
+                collectUnsent(device.find(noteId), taken, words);
             }
-        }
-        return words;
-    }
-
-    /** What a device has put into its notes since what the server has taken of them. */
-    Set<String> unsent(SimulatedDevice device) {
-        Set<String> taken = new TreeSet<>();
-        world.server.entries(device.account).forEach(entry -> taken.add(entry.changeId()));
-        Set<String> words = new TreeSet<>();
-        for (String noteId : device.notes()) {
-            collectUnsent(device.find(noteId), taken, words);
         }
         return words;
     }

@@ -20,6 +20,8 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
     private static final int SHORTEST = 30;
     private static final int LONGEST = 130;
     private static final int ONE_ON_MONGO_IN = 300;
+    private static final int MOST_LISTS = 24;
+    private static final int MOST_SCENES = 4;
 
     /** Weights of an ordinary day. */
     private static final Object[][] ORDINARY = {
@@ -54,6 +56,18 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
         Act.Kind.SERVER_BACKUP, Act.Kind.SERVER_RESTORED, Act.Kind.HOUSEKEEPING, Act.Kind.PHONE_BACKUP,
         Act.Kind.PHONE_RESTORED, Act.Kind.PHONE_CLONED, Act.Kind.CHANGE_ACCOUNT, Act.Kind.CONSENT,
         Act.Kind.SERVER_CLOCK_JUMPS, Act.Kind.SERVER_EMPTIED,
+    };
+
+    /** What people do with many notes at once, and what they look at. */
+    private static final Act.Kind[] LISTS = {
+        Act.Kind.BULK,
+        Act.Kind.UNDO,
+        Act.Kind.NOTEBOOK,
+        Act.Kind.TAG_ALL,
+        Act.Kind.VERSION,
+        Act.Kind.TIDY,
+        Act.Kind.GLANCE,
+        Act.Kind.PASSWORD,
     };
 
     /** What would be too rare if it had to come together by chance. */
@@ -109,44 +123,42 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
                     random.nextInt(1 << 20)));
         }
         if (theme == OLD_TOMBSTONES) {
-            acts.addAll(random.nextInt(acts.size()), longAway(random.nextInt(1 << 20), random.nextInt(1 << 20)));
+            acts.addAll(random.nextInt(acts.size()), Scenes.longAway(random.nextInt(1 << 20), random.nextInt(1 << 20)));
         }
         if (theme == RESTORED_SERVER) {
-            acts.addAll(random.nextInt(acts.size()), aheadOfABackup(random.nextInt(1 << 20), random.nextInt(1 << 20)));
+            acts.addAll(
+                    random.nextInt(acts.size()),
+                    Scenes.aheadOfABackup(random.nextInt(1 << 20), random.nextInt(1 << 20)));
         }
+        addLists(acts, new Random(mixed.nextLong()), devices);
         return new Story(seed, devices, notes, page, asksAlways, seed % ONE_ON_MONGO_IN == 7, acts);
     }
 
-    /** A server is restored that one device is ahead of, and another writes to it first. */
-    private static List<Act> aheadOfABackup(int which, int edit) {
-        return List.of(
-                new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0),
-                new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0),
-                new Act(Act.Kind.SERVER_BACKUP, 0, 0, 0, 0),
-                new Act(Act.Kind.EDIT, 1, which, edit, edit / 3),
-                new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0),
-                new Act(Act.Kind.EDIT, 1, which, edit / 5, edit / 7),
-                new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0),
-                new Act(Act.Kind.SERVER_RESTORED, 0, 0, 0, 0),
-                new Act(Act.Kind.EDIT, 0, which, edit / 11, edit / 13),
-                new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0),
-                new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0));
-    }
-
-    /** While one device is away, a note is deleted and that is forgotten; the device has edited it, or has not. */
-    private static List<Act> longAway(int which, int edit) {
-        return List.of(
-                new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0),
-                new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0),
-                new Act(Act.Kind.OFFLINE, 1, 1, 0, 0),
-                new Act(edit % 2 == 0 ? Act.Kind.EDIT : Act.Kind.FLAG, 1, which, edit, edit / 3),
-                new Act(Act.Kind.DELETE, 0, which, 0, 0),
-                new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0),
-                new Act(Act.Kind.WRITE, 0, edit, 0, 0),
-                new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0),
-                new Act(Act.Kind.HOUSEKEEPING, 0, 0, 1, 0),
-                new Act(Act.Kind.HOUSEKEEPING, 0, 0, 1, 0),
-                new Act(Act.Kind.OFFLINE, 1, 0, 0, 0));
+    /** In every second story, between its other acts. */
+    private static void addLists(List<Act> acts, Random random, int devices) {
+        if (random.nextBoolean()) {
+            return;
+        }
+        List<Act.Kind> mix = new ArrayList<>();
+        for (Act.Kind kind : LISTS) {
+            add(mix, kind, random.nextInt(5) < 2 ? 1 + random.nextInt(4) : 0);
+        }
+        if (random.nextInt(6) == 0) {
+            add(mix, Act.Kind.DETACH, 1);
+        }
+        int count = mix.isEmpty() ? 0 : 2 + random.nextInt(MOST_LISTS);
+        for (int i = 0; i < count; i++) {
+            Act act = new Act(
+                    mix.get(random.nextInt(mix.size())),
+                    random.nextInt(devices),
+                    random.nextInt(1 << 20),
+                    random.nextInt(1 << 20),
+                    random.nextInt(1 << 20));
+            acts.add(random.nextInt(acts.size() + 1), act);
+        }
+        for (int i = random.nextInt(MOST_SCENES); i > 0; i--) {
+            acts.addAll(random.nextInt(acts.size() + 1), Scenes.any(random));
+        }
     }
 
     private static void addAll(List<Act.Kind> mix, Object[][] weights) {
@@ -175,7 +187,9 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
         boolean isComparable = asksAlways
                 && has(Act.Kind.CLOCK_JUMPS)
                 && page > MANY_NOTES
-                && !has(Act.Kind.SERVER_KILLED, Act.Kind.SERVERS_INTERLEAVE, Act.Kind.CRASH_AT_STATEMENT);
+                && !has(Act.Kind.SERVER_KILLED, Act.Kind.SERVERS_INTERLEAVE, Act.Kind.CRASH_AT_STATEMENT)
+                // How long a text stood, and how many days a note was in the trash, is what a device's clock says.
+                && !has(Act.Kind.VERSION, Act.Kind.TIDY);
         if (!isComparable) {
             return null;
         }

@@ -49,7 +49,7 @@ public final class WireServer {
         String path = call.url().substring(call.url().indexOf('/', "https://".length()));
         try {
             Object tree = call.body() == null ? null : Json.parse(Utf8.decode(call.body()));
-            return route(path, call.bearer(), tree);
+            return route(path, call, tree);
         } catch (JsonException e) {
             return problem(Problems.malformed(e.path(), e.getMessage()));
         } catch (ProblemException e) {
@@ -57,11 +57,14 @@ public final class WireServer {
         }
     }
 
-    private HttpReply route(String path, String bearer, Object tree) {
+    private HttpReply route(String path, HttpCall call, Object tree) {
         if (path.startsWith("/api/auth/")) {
-            return accounts.answer(path.substring("/api/auth/".length()), (Map<?, ?>) tree, service::open);
+            return accounts.authenticate(path.substring("/api/auth/".length()), (Map<?, ?>) tree, service::open);
         }
-        String userId = accounts.userOf(bearer);
+        if (path.equals("/api/account/password")) {
+            return accounts.changePassword(call, (Map<?, ?>) tree);
+        }
+        String userId = accounts.userOf(call.bearer());
         if (path.equals("/api/sync")) {
             SyncRequest request = SyncJson.readRequest(tree);
             arrivals.accept(request);

@@ -1,6 +1,5 @@
 package app.offgrid.server.simulation;
 
-import app.offgrid.notes.host.HttpReply;
 import app.offgrid.notes.host.JdbcSql;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.testing.CrashingSql;
@@ -15,29 +14,27 @@ import java.util.function.Predicate;
 final class World {
     static final String[] EMAILS = {"ana@example.org", "ben@example.org"};
     private static final int MOST_DEVICES = 5;
+    private static final long MOST_LOOKED_FOR = 1_000;
     private static final long MOST_AWAKE_MILLIS = 30_000;
-    /** Twice what a device believes. */
-    private static final int LONGEST_WAIT_SECONDS = 7200;
-    /** An exchange that takes longer goes on for ever. */
-    private static final int LONGEST_EXCHANGE = 200;
-
-    private static final int MOST_DELIVERIES = 2_000;
-
     static final long YEAR = Duration.ofDays(365).toMillis();
 
     final Story story;
     final ServerSide server;
     final Network network = new Network();
     final Oracle oracle = new Oracle();
-    private final Identities identities = new Identities();
     private final SentChanges sent = new SentChanges();
     final Coverage coverage;
     final List<SimulatedDevice> devices = new ArrayList<>();
     private final Databases databases;
-    private final People people;
-    private final Invariants invariants;
+    final People people;
+    final Invariants invariants;
+    private final Traffic traffic;
+    private final Lists lists;
+    private final Tidying tidying;
     private final Disasters disasters;
     private final Optional<Teller> teller;
+    /** Days are what the devices' clocks say, and each device is always the same. */
+    private final boolean isSteady;
 
     /** @param teller tells the story in words, if anybody listens */
     World(Story story, Databases databases, Coverage coverage, Optional<Teller> teller) {
@@ -46,9 +43,19 @@ final class World {
         this.coverage = coverage;
         this.teller = teller;
         server = new ServerSide(story.onMongo(), story.page(), isOneLife(story) ? sent::check : request -> {});
-        people = new People(oracle, coverage, story.notes());
+        Typing typing = new Typing();
+        people = new People(oracle, coverage, typing, story.notes());
+        lists = new Lists(oracle, coverage, typing);
+        tidying = new Tidying(oracle, coverage);
+        traffic = new Traffic(this);
         invariants = new Invariants(this);
         disasters = new Disasters(this);
+        isSteady = !story.has(
+                Act.Kind.CLOCK_JUMPS,
+                Act.Kind.PHONE_RESTORED,
+                Act.Kind.PHONE_CLONED,
+                Act.Kind.CHANGE_ACCOUNT,
+                Act.Kind.DETACH);
     }
 
     /** A database that is put back, or copied, sends what it has for the first time once more. */
@@ -65,7 +72,7 @@ final class World {
             SimulatedDevice device = add("device " + (char) ('A' + i));
             device.start();
             String email = EMAILS[isOther ? 1 : 0];
-            device.authenticate(server.accounts().userId(email) == null, email, this::deliverAll);
+            authenticate(device, email);
             deliverAll();
         }
         for (int i = 0; story.hasManyNotes() && i < story.notes(); i++) {
@@ -83,6 +90,35 @@ final class World {
             }
         }
         invariants.checkSettled();
+        for (SimulatedDevice device : devices) {
+            Views.require(device, (int) (story.seed() % MOST_LOOKED_FOR));
+            if (story.seed() % 2 == 0) {
+                new Promptness(this).require(device);
+            }
+        }
+    }
+
+    /** A person signs in on a device; the first time, the account is made. */
+    void authenticate(SimulatedDevice device, String email) {
+        if (server.accounts().userId(email) == null) {
+            device.register(email, this::deliverAll);
+        } else {
+            device.signIn(email, () -> server.accounts().password(email), this::deliverAll);
+        }
+    }
+
+    void exchange(SimulatedDevice device) {
+        traffic.exchange(device);
+    }
+
+    /** One message arrives. */
+    void deliverOne() {
+        traffic.deliverOne();
+    }
+
+    /** Everything arrives. */
+    void deliverAll() {
+        traffic.deliverAll();
     }
 
     /** A device has synced once more after the story's end. */
@@ -128,8 +164,8 @@ final class World {
                 case CRASH_AT_STATEMENT -> device.sql.crashAfter(act.a() % 60);
                 case TOKENS_EXPIRE -> server.accounts().expireAccessTokens();
                 case REQUEST_ARRIVES, REQUEST_LOST, REQUEST_TWICE, TIMEOUT, SERVER_KILLED, SERVERS_INTERLEAVE ->
-                    request(act);
-                case ANSWER_ARRIVES, ANSWER_LOST, ANSWER_CUT -> answer(act);
+                    traffic.request(act);
+                case ANSWER_ARRIVES, ANSWER_LOST, ANSWER_CUT -> traffic.answer(act);
                 case SERVER_BACKUP,
                         SERVER_RESTORED,
                         HOUSEKEEPING,
@@ -139,13 +175,28 @@ final class World {
                         SERVER_EMPTIED,
                         SERVER_CLOCK_JUMPS,
                         CHANGE_ACCOUNT,
+                        DETACH,
+                        PASSWORD,
                         CONSENT -> disasters.perform(act, device);
                 case SETTLE, KEEP_BOTH -> people.perform(act, whoever(device, World::isAsked));
                 case TAKE_BACK -> people.perform(act, whoever(device, other -> other.decision != null));
+                case BULK, UNDO, NOTEBOOK, TAG_ALL, VERSION ->
+                    lists.perform(act, device, () -> comeBetween(device, act));
+                case TIDY -> tidying.perform(act, device, () -> comeBetween(device, act), isSteady);
+                case GLANCE -> Views.require(device, act.a());
                 default -> people.perform(act, device);
             }
         } catch (CrashingSql.Crash e) {
             crashed();
+        }
+    }
+
+    /** A sync goes on beside what a person does, or an open editor saves. */
+    private void comeBetween(SimulatedDevice device, Act act) {
+        if (act.c() / 6 % 3 == 0) {
+            people.perform(new Act(Act.Kind.EDIT, act.device(), act.b() / 3, act.a(), act.b()), device);
+        } else {
+            exchange(device);
         }
     }
 
@@ -176,7 +227,7 @@ final class World {
     }
 
     /** Whoever's database has just died: the device starts anew. */
-    private void crashed() {
+    void crashed() {
         for (SimulatedDevice device : devices) {
             if (device.sql.isDead()) {
                 coverage.count("crash: at a statement");
@@ -185,147 +236,16 @@ final class World {
         }
     }
 
-    private void request(Act act) {
-        Network.Request request = network.takeRequest(act.a());
-        if (request == null) {
-            return;
-        }
-        switch (act.kind()) {
-            case REQUEST_LOST -> {
-                coverage.count("network: request lost");
-                network.answer(request, null);
-            }
-            case REQUEST_TWICE -> {
-                coverage.count("network: request arrives twice");
-                network.arriveAgain(request);
-                arrive(request, act.b());
-            }
-            case TIMEOUT -> {
-                coverage.count("network: given up, arrives all the same");
-                network.answer(request, null);
-                network.arriveAgain(request);
-            }
-            case SERVER_KILLED -> kill(request, act);
-            case SERVERS_INTERLEAVE -> interleave(request, act);
-            default -> arrive(request, act.b());
-        }
-    }
-
-    /** The server dies at the request; or it is dead, and what stands before it asks to come again later. */
-    private void kill(Network.Request request, Act act) {
-        identities.check(request);
-        if (act.a() % 4 == 0) {
-            coverage.count("server: asks to wait");
-            String seconds = Integer.toString(act.c() % LONGEST_WAIT_SECONDS);
-            network.answer(request, new HttpReply(503, seconds, new byte[0]));
-            return;
-        }
-        HttpReply reply = server.answerOrDie(request, act.b(), act.c() % 12);
-        coverage.count(reply == null ? "server: killed in the middle" : "server: killed after the answer");
-        network.answer(request, reply);
-    }
-
-    private void arrive(Network.Request request, int process) {
-        identities.check(request);
-        network.answer(request, server.answer(request, process));
-    }
-
-    private void interleave(Network.Request request, Act act) {
-        identities.check(request);
-        for (SimulatedDevice other : devices) {
-            try {
-                other.post(SyncEvent.Kind.REFRESH);
-            } catch (CrashingSql.Crash e) {
-                crashed();
-            }
-        }
-        boolean[] met = new boolean[1];
-        HttpReply reply = server.answerInterrupted(request, act.c() % 8, () -> {
-            Network.Request second = network.takeRequest(act.b());
-            if (second != null) {
-                met[0] = true;
-                arrive(second, 1);
-            }
-        });
-        coverage.count(met[0] ? "server: two processes interleave" : "server: nobody else was there");
-        network.answer(request, reply);
-    }
-
-    private void answer(Act act) {
-        Network.Reply reply = network.takeReply(act.a());
-        if (reply == null) {
-            return;
-        }
-        switch (act.kind()) {
-            case ANSWER_LOST -> {
-                coverage.count("network: answer lost");
-                deliver(new Network.Reply(reply.to(), null), Integer.MAX_VALUE);
-            }
-            case ANSWER_CUT -> {
-                coverage.count("network: answer cut");
-                int length = reply.reply() == null ? 0 : reply.reply().body().length;
-                deliver(reply, act.b() % (length + 1));
-            }
-            default -> deliver(reply, Integer.MAX_VALUE);
-        }
-    }
-
-    private void deliver(Network.Reply reply, int length) {
-        try {
-            Network.deliver(reply, length);
-            people.refresh(reply.to().from());
-        } catch (CrashingSql.Crash e) {
-            crashed();
-        }
-        invariants.checkDevice(reply.to().from());
-    }
-
-    /** A sync of one device from its beginning to its end. */
-    void exchange(SimulatedDevice device) {
-        device.unlock();
-        device.post(SyncEvent.Kind.REFRESH);
-        if (device.isSignedOut() && !network.isOffline(device)) {
-            signInAgain(device);
-        }
-        for (int i = 0; i < LONGEST_EXCHANGE; i++) {
-            Network.Reply reply = network.takeReplyTo(device);
-            if (reply != null) {
-                deliver(reply, Integer.MAX_VALUE);
-                continue;
-            }
-            Network.Request request = network.takeRequestOf(device);
-            if (request == null) {
-                return;
-            }
-            arrive(request, i);
-        }
-        throw new Violation(7, device.name + " exchanges for ever");
-    }
-
     /** A person signs in to the account again whose notes the device has, if nobody is. */
     void signInAgain(SimulatedDevice device) {
         device.unlock();
         device.post(SyncEvent.Kind.REFRESH);
         if (device.isSignedOut()) {
+            if (!device.mayBeSignedOut && !device.hasUnheardPair) {
+                throw new Violation(22, device.name + " is signed out, and nobody did that");
+            }
             coverage.count("account: signed in again");
-            device.authenticate(false, device.account, this::deliverAll);
-        }
-    }
-
-    /** Everything arrives. */
-    void deliverAll() {
-        for (int i = 0; !network.isQuiet(); i++) {
-            if (i == MOST_DELIVERIES) {
-                throw new Violation(7, "the devices exchange for ever");
-            }
-            Network.Request request = network.takeRequest(0);
-            if (request != null) {
-                arrive(request, 0);
-            }
-            Network.Reply reply = network.takeReply(0);
-            if (reply != null) {
-                deliver(reply, Integer.MAX_VALUE);
-            }
+            authenticate(device, device.account);
         }
     }
 

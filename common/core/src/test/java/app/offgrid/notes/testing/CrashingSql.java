@@ -19,6 +19,8 @@ public final class CrashingSql extends SerialSql {
     private int statementsLeft = Integer.MAX_VALUE;
     private int executed;
     private boolean dead;
+    private int transactionsLeft;
+    private Runnable meanwhile;
 
     public CrashingSql(JdbcSql database) {
         this.database = database;
@@ -27,6 +29,17 @@ public final class CrashingSql extends SerialSql {
     /** Dies before the statement after the next {@code count} ones. */
     public void crashAfter(int count) {
         statementsLeft = count;
+    }
+
+    /** Before the transaction after the next {@code count} ones, something else happens on the same database, once. */
+    public void interruptAfter(int count, Runnable work) {
+        transactionsLeft = count;
+        meanwhile = work;
+    }
+
+    /** Nothing is to come in between any more; what has not come does not. */
+    public void goOnUninterrupted() {
+        meanwhile = null;
     }
 
     /** True from the moment at which the process died until its restart. */
@@ -42,6 +55,7 @@ public final class CrashingSql extends SerialSql {
     /** The process starts anew; an open transaction of the dead one has been rolled back. */
     public void restart() {
         statementsLeft = Integer.MAX_VALUE;
+        meanwhile = null;
         dead = false;
     }
 
@@ -52,6 +66,9 @@ public final class CrashingSql extends SerialSql {
 
     @Override
     protected void run(String statement, Object[] parameters) {
+        if (meanwhile != null && statement.startsWith("BEGIN")) {
+            comeInBetween();
+        }
         // A dead process cannot roll back by itself; the next one to open the file does it for it.
         if (!statement.equals("ROLLBACK")) {
             count();
@@ -63,6 +80,16 @@ public final class CrashingSql extends SerialSql {
     protected <T> List<T> rows(String query, RowMapper<T> mapper, Object[] parameters) {
         count();
         return database.query(query, mapper, parameters);
+    }
+
+    private void comeInBetween() {
+        if (transactionsLeft > 0) {
+            transactionsLeft--;
+            return;
+        }
+        Runnable work = meanwhile;
+        meanwhile = null;
+        work.run();
     }
 
     private void count() {
