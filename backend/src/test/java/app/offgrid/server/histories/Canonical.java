@@ -34,9 +34,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Canonical {
     private static final int MOST_NAMES = 256;
-    private static final long NO_REVISION = NoteChange.delete("", "", 0, List.of())
-            .onNoRevision()
-            .baseRevision();
+    private static final long NO_REVISION =
+            NoteChange.delete("", "", 0, List.of()).onNoRevision().baseRevision();
     /** What {@link Agreed#past} remembers of a content. */
     private static final Map<String, NoteFields> REMEMBERED = new ConcurrentHashMap<>();
 

@@ -83,7 +83,8 @@ final class DeviceModel {
             ChangeResult result = response.results().get(i);
             NoteReplica before = device.replica;
             String changeId = exchange.changes().get(i).changeId();
-            if (before.inFlight() != null && before.inFlight().change().changeId().equals(changeId)) {
+            if (before.inFlight() != null
+                    && before.inFlight().change().changeId().equals(changeId)) {
                 pageLacksANote |= result.outcome() == ChangeResult.Outcome.ACCEPTED
                         && Pushing.isTakenElsewhere(before, result.revision());
                 device = device.with(settled(before, result, device.afterLoss, which))
@@ -107,8 +108,7 @@ final class DeviceModel {
         if (note.inFlight() != null) {
             InFlight doubted = new InFlight(
                     note.inFlight().change().onNoRevision(), note.inFlight().whole());
-            note = new NoteReplica(
-                    note.noteId(), note.fields(), note.agreed(), note.sides(), doubted, note.failure());
+            note = new NoteReplica(note.noteId(), note.fields(), note.agreed(), note.sides(), doubted, note.failure());
         }
         return device.with(note).readingAgain(epoch);
     }

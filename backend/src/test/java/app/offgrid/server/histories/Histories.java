@@ -53,7 +53,8 @@ public final class Histories {
             return;
         }
         int acts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ACTS;
-        int threads = Integer.getInteger("offgrid.histories.threads", Runtime.getRuntime().availableProcessors());
+        int threads = Integer.getInteger(
+                "offgrid.histories.threads", Runtime.getRuntime().availableProcessors());
         long situations = 0;
         boolean isSound = true;
         Tally tally = new Tally();

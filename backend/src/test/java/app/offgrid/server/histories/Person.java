@@ -72,8 +72,8 @@ final class Person {
     }
 
     private void move(Long trashedAt) {
-        device = device.with(Editing.edit(
-                device.replica, device.replica.fields().with(Field.TRASHED_AT, trashedAt)));
+        device =
+                device.with(Editing.edit(device.replica, device.replica.fields().with(Field.TRASHED_AT, trashedAt)));
     }
 
     private void delete() {
@@ -110,12 +110,7 @@ final class Person {
         }
         NoteFields stamped = result == null ? null : result.stampedAt(Text.NOW);
         NoteReplica after = Editing.settle(
-                before,
-                open.side().changeId(),
-                before.fields(),
-                before.agreed().revision(),
-                stamped,
-                author());
+                before, open.side().changeId(), before.fields(), before.agreed().revision(), stamped, author());
         device = device.with(after)
                 .with(new DeviceValue.Decision(before, after, open.side().changeId(), null, given, typed));
     }
@@ -145,8 +140,7 @@ final class Person {
     /** The version that waits becomes a note of its own, which nobody but {@link #takeBack} touches. */
     private void keepBoth(OpenSide open) {
         NoteReplica before = device.replica;
-        NoteFields note =
-                before.fields() == null ? open.side().fields() : before.fields();
+        NoteFields note = before.fields() == null ? open.side().fields() : before.fields();
         NoteFields copy = before.fields() == null ? null : open.side().fields();
         NoteReplica after = Editing.settle(before, open.side().changeId(), note);
         expected.broughtBack();

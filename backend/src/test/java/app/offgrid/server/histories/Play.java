@@ -191,20 +191,12 @@ final class Play {
                 Person person = new Person(names, tally, which, device, expected, now.words);
                 person.perform(act);
                 return now.after(
-                        act,
-                        which,
-                        person.device(),
-                        now.server,
-                        now.backup,
-                        expected,
-                        names.given(),
-                        person.words());
+                        act, which, person.device(), now.server, now.backup, expected, names.given(), person.words());
         }
     }
 
     private Situation synced(Situation now, Act act, DeviceValue device, ServerValue server) {
-        return now.after(
-                act, act.device(), device, server, now.backup, now.expected, names.given(), now.words);
+        return now.after(act, act.device(), device, server, now.backup, now.expected, names.given(), now.words);
     }
 
     /** The database is what was backed up, and the operator has given the account a new epoch. */
@@ -214,8 +206,7 @@ final class Play {
         expected.recent = 0;
         expected.mayDouble = true;
         expected.mayAskAgain = true;
-        Situation next =
-                now.after(act, 0, now.devices[0], server, now.backup, expected, now.names, now.words);
+        Situation next = now.after(act, 0, now.devices[0], server, now.backup, expected, now.names, now.words);
         // What was on the server alone went with it.
         expected.words &= Rules.found(next);
         return next;

@@ -136,8 +136,7 @@ final class RealDevice implements Transport, AutoCloseable {
                 core.notes().settlements().undo(decision);
                 decision = null;
             }
-            case KEEP_BOTH ->
-                decision = core.notes().settlements().keepBoth(conflict(noteId, act));
+            case KEEP_BOTH -> decision = core.notes().settlements().keepBoth(conflict(noteId, act));
             default -> settle(act, noteId, word);
         }
         time.runTasks();
@@ -156,9 +155,7 @@ final class RealDevice implements Transport, AutoCloseable {
         NoteReplica note = core.store().find(noteId);
         OpenSide open = note.unsettledSides().get(act.side());
         Conflict conflict = conflict(noteId, act);
-        decision = core.notes()
-                .settlements()
-                .settle(conflict, Person.result(act.kind(), note, open, conflict, word));
+        decision = core.notes().settlements().settle(conflict, Person.result(act.kind(), note, open, conflict, word));
     }
 
     private void answerArrives() {

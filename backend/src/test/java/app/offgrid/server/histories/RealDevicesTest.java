@@ -25,7 +25,8 @@ class RealDevicesTest {
         }
         for (Act.Kind kind : Act.Kind.values()) {
             boolean isOfRestoring = kind == Act.Kind.BACKUP || kind == Act.Kind.SERVER_RESTORED;
-            assertTrue(mayBeRestored || isOfRestoring == !played.containsKey(kind), kind + " was played, or could not be");
+            assertTrue(
+                    mayBeRestored || isOfRestoring == !played.containsKey(kind), kind + " was played, or could not be");
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 /** Two whole devices on SQLite, the real service and real bytes between them, for the acts of histories. */
 final class RealWorld implements AutoCloseable {
     private final MemoryJournal memory = new MemoryJournal();
-    private final Accounts accounts = new Accounts();
+    private final Accounts accounts = new Accounts(() -> Instant.EPOCH);
     private final WireServer server = new WireServer(
             new SyncService(
                     memory,

@@ -73,8 +73,7 @@ final class Rules {
         long known = device.replica.agreed().revision();
         boolean isNothing = note.isDeleted() && note.sides().isEmpty() && known == 0;
         if (note.sequence() <= device.cursor && known < note.revision() && !isNothing) {
-            throw new Broken(
-                    4, "the cursor has passed revision " + note.revision() + ", the device knows " + known);
+            throw new Broken(4, "the cursor has passed revision " + note.revision() + ", the device knows " + known);
         }
     }
 
@@ -205,7 +204,10 @@ final class Rules {
         if (lost != 0) {
             throw new Broken(1, "nobody discarded " + Expected.names(lost) + ", the server does not have it");
         }
-        if (!mayBeRestored && expected.deleted && !there.isDeleted() && there.sides().isEmpty()) {
+        if (!mayBeRestored
+                && expected.deleted
+                && !there.isDeleted()
+                && there.sides().isEmpty()) {
             throw new Broken(5, "the note came back unasked: " + there.fields());
         }
         if (!expected.mayDouble

@@ -64,9 +64,7 @@ final class Situation {
     }
 
     Situation with(Expected next) {
-        return next == expected
-                ? this
-                : new Situation(devices, server, backup, next, names, words, acts, earlierActs);
+        return next == expected ? this : new Situation(devices, server, backup, next, names, words, acts, earlierActs);
     }
 
     /** The same, with nothing expected and no decision that can be taken back: what is in databases and on its way. */
@@ -115,13 +113,16 @@ final class Situation {
             text.append(
                     device.replica.inFlight() == null
                             ? ""
-                            : "; in flight " + device.replica.inFlight().change().op());
+                            : "; in flight "
+                                    + device.replica.inFlight().change().op());
             text.append(device.exchange == null ? "" : "; an answer on its way");
             text.append(device.afterLoss ? "; reads again" : "").append('\n');
         }
         text.append("  server, ").append(server.epoch).append(": ");
         if (server.note() != null) {
-            text.append(server.note().revision()).append(' ').append(plain(server.note().fields()));
+            text.append(server.note().revision())
+                    .append(' ')
+                    .append(plain(server.note().fields()));
             server.note().sides().forEach(side -> text.append("; side ")
                     .append(side.changeId(), 0, 4)
                     .append(" of ")
@@ -135,6 +136,7 @@ final class Situation {
     private static String plain(NoteFields fields) {
         return fields == null
                 ? "deleted"
-                : "[" + fields.body().replace("\n\n", " / ") + "]" + (fields.trashedAt() == null ? "" : " in the trash");
+                : "[" + fields.body().replace("\n\n", " / ") + "]"
+                        + (fields.trashedAt() == null ? "" : " in the trash");
     }
 }

@@ -22,8 +22,8 @@ final class Tally {
         StringBuilder table = new StringBuilder();
         counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> table.append(String.format(
-                        "%,14d  %s%n", entry.getValue().sum(), entry.getKey())));
+                .forEach(entry -> table.append(
+                        String.format("%,14d  %s%n", entry.getValue().sum(), entry.getKey())));
         return table.toString();
     }
 }

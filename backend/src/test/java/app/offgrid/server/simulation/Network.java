@@ -45,6 +45,8 @@ final class Network {
             Request request = requests.get(i);
             if (isAwaited(request, device)) {
                 waiting.add(request.receiver());
+                // A token that arrives after its successor looks stolen.
+                device.mayBeSignedOut |= Traffic.givesTokens(request);
                 requests.set(i, new Request(device, request.life(), request.call(), null));
             }
         }

@@ -14,11 +14,16 @@ import java.util.TreeSet;
  * person, having seen it, discarded it or lost the only thing that held it.
  */
 final class Oracle {
+    private static final String SOMEWHERE = "";
+
     /** Words by the account in which they were saved. */
     private final Map<String, Set<String>> expected = new HashMap<>();
 
     /** How often each word was discarded, if ever. */
     private final Map<String, Integer> discards = new HashMap<>();
+
+    /** The devices on which each was discarded; {@link #SOMEWHERE} for any. */
+    private final Map<String, Set<String>> discardedOn = new HashMap<>();
 
     private final Set<String> recent = new HashSet<>();
     private final Map<String, Set<String>> typedIn = new HashMap<>();
@@ -30,27 +35,40 @@ final class Oracle {
     private boolean mayDouble;
 
     /** A person saved what they had changed: new words are to be kept from now on, those that they took out are not. */
-    void saved(String account, String noteId, NoteFields seen, NoteFields saved) {
-        added(account, seen, saved);
+    void saved(SimulatedDevice device, String noteId, NoteFields seen, NoteFields saved) {
+        wantedBack(device, seen, saved);
+        added(device.account, seen, saved);
         Set<String> before = Typing.wordsOf(seen);
         Set<String> after = Typing.wordsOf(saved);
         after.forEach(word -> gone.remove(noteId + " " + word));
         before.removeAll(after);
         before.forEach(word -> gone.add(noteId + " " + word));
         discarded(before);
+        before.forEach(word -> discardedOn.get(word).add(device.name));
+        before.forEach(word -> discardedOn.get(word).remove(SOMEWHERE));
+    }
+
+    /** Words that were discarded on this very device, and nowhere else, are expected once they are put back there. */
+    private void wantedBack(SimulatedDevice device, NoteFields seen, NoteFields saved) {
+        Set<String> back = Typing.wordsOf(saved);
+        back.removeAll(Typing.wordsOf(seen));
+        for (String word : back) {
+            if (Set.of(device.name).equals(discardedOn.get(word))) {
+                discardedOn.remove(word);
+                discards.remove(word);
+            }
+        }
     }
 
     /**
-     * A person saved words that they had not seen before: they are to be kept from now on. One that was discarded comes back
-     * as often as it was discarded: somebody else may have taken it out as well.
+     * A person saved words that they had not seen before: they are to be kept from now on. Not one that was discarded
+     * somewhere: whoever did may have seen it come back already.
      */
     void added(String account, NoteFields seen, NoteFields saved) {
         Set<String> added = Typing.wordsOf(saved);
         added.removeAll(Typing.wordsOf(seen));
         for (String word : added) {
-            int left = discards.getOrDefault(word, 0) - 1;
-            discards.put(word, Math.max(0, left));
-            if (left <= 0) {
+            if (!discardedOn.containsKey(word)) {
                 expected.computeIfAbsent(account, unused -> new TreeSet<>()).add(word);
             }
             typedIn.computeIfAbsent(word, unused -> new HashSet<>()).add(account);
@@ -74,6 +92,7 @@ final class Oracle {
         Set<String> given = new TreeSet<>();
         for (String word : words) {
             discards.merge(word, 1, Integer::sum);
+            discardedOn.computeIfAbsent(word, unused -> new HashSet<>()).add(SOMEWHERE);
             for (Set<String> account : expected.values()) {
                 if (account.remove(word)) {
                     given.add(word);
@@ -87,6 +106,7 @@ final class Oracle {
     void wantedAgain(String account, Set<String> words) {
         for (String word : words) {
             if (discards.merge(word, -1, Integer::sum) == 0) {
+                discardedOn.remove(word);
                 expected.computeIfAbsent(account, unused -> new TreeSet<>()).add(word);
             }
         }

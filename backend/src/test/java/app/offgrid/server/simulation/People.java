@@ -115,7 +115,7 @@ final class People {
             oracle.attempted(device.account, seen, edited);
             throw e;
         }
-        oracle.saved(device.account, editor.noteId(), seen, edited);
+        oracle.saved(device, editor.noteId(), seen, edited);
         device.time.runTasks();
     }
 

@@ -71,7 +71,7 @@ final class SimulatedDevice {
     /** Words that somebody had put away and that are wanted again, perhaps on this device alone so far. */
     final Set<String> takenBack = new HashSet<>();
     /** The last step over notes, for as long as it can be taken back. */
-    Lists.Taken taken;
+    Steps.Taken taken;
     /** How long notes have been in the trash. */
     Tidying.Days days = new Tidying.Days();
     /** There may be a reason why nobody is signed in. */

@@ -88,7 +88,7 @@ final class Traffic {
         network.arriveAgain(request);
     }
 
-    private static boolean givesTokens(Network.Request request) {
+    static boolean givesTokens(Network.Request request) {
         return request.call().url().endsWith("/refresh") || request.call().url().endsWith("/password");
     }
 

@@ -1,7 +1,6 @@
 package app.offgrid.notes.store;
 
 import app.offgrid.notes.host.Sql;
-import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.protocol.FieldsJson;
 import app.offgrid.notes.protocol.JsonException;
 import app.offgrid.notes.replica.NoteReplica;
