@@ -43,9 +43,7 @@ final class Oracle {
         after.forEach(word -> gone.remove(noteId + " " + word));
         before.removeAll(after);
         before.forEach(word -> gone.add(noteId + " " + word));
-        discarded(before);
-        before.forEach(word -> discardedOn.get(word).add(device.name));
-        before.forEach(word -> discardedOn.get(word).remove(SOMEWHERE));
+        discard(before, device.name);
     }
 
     /** Words that were discarded on this very device, and nowhere else, are expected once they are put back there. */
@@ -89,10 +87,14 @@ final class Oracle {
 
     /** A person saw these words and does not want them. Returns those that were expected until then. */
     Set<String> discarded(Set<String> words) {
+        return discard(words, SOMEWHERE);
+    }
+
+    private Set<String> discard(Set<String> words, String where) {
         Set<String> given = new TreeSet<>();
         for (String word : words) {
             discards.merge(word, 1, Integer::sum);
-            discardedOn.computeIfAbsent(word, unused -> new HashSet<>()).add(SOMEWHERE);
+            discardedOn.computeIfAbsent(word, unused -> new HashSet<>()).add(where);
             for (Set<String> account : expected.values()) {
                 if (account.remove(word)) {
                     given.add(word);
