@@ -167,10 +167,17 @@ public class Sessions {
         return families.findById(id).filter(family -> !family.ended()).orElseThrow(Problems::unauthorized);
     }
 
-    /** The next pair of a session whose user has just proven who they are. */
+    /**
+     * The next pair of a session whose user has just proven who they are; the one that is there already if no device has used
+     * it, since then the answer with it was lost, and another would make the device's last good token one of long ago.
+     */
     public Tokens renew(String familyId) {
         for (int attempt = 0; attempt < RENEWALS; attempt++) {
-            long generation = living(familyId).generation();
+            TokenFamily before = living(familyId);
+            long generation = before.generation();
+            if (generation > 1 && !before.used()) {
+                return pair(before);
+            }
             long now = clock.millis();
             if (families.rotate(familyId, generation, generation + 1, now, expiry(now)) == 1) {
                 TokenFamily family = living(familyId);

@@ -52,6 +52,19 @@ class PasswordHttpTest {
     }
 
     @Test
+    void theDeviceGoesOnAlthoughTheAnswersToTwoChangesWereLost() {
+        change(phone, TestServer.PASSWORD, "lost on its way");
+        change(phone, "lost on its way", NEW);
+
+        Reply refreshed = refresh(phone);
+
+        assertEquals(200, refreshed.status());
+        assertEquals(
+                200,
+                SERVER.get("/api/sync/digest", refreshed.text("accessToken")).status());
+    }
+
+    @Test
     void theDeviceGoesOnWithItsNewPairAndEveryOtherIsSignedOut() {
         Reply laptop = login(TestServer.PASSWORD);
         Reply changed = change(phone, TestServer.PASSWORD, NEW);
