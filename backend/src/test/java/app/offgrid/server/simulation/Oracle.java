@@ -44,6 +44,20 @@ final class Oracle {
         before.removeAll(after);
         before.forEach(word -> gone.add(noteId + " " + word));
         discard(before, device.name);
+        // Of a word that is there twice, each may be taken out by somebody who sees the other one.
+        discard(fewer(seen, saved), SOMEWHERE);
+    }
+
+    /** Words that are still there, but not as often. */
+    private static Set<String> fewer(NoteFields seen, NoteFields saved) {
+        List<String> after = Typing.wordsIn(saved.title() + "\n" + saved.body());
+        Set<String> fewer = new TreeSet<>();
+        for (String word : Typing.wordsIn(seen.title() + "\n" + seen.body())) {
+            if (!after.remove(word) && Typing.wordsOf(saved).contains(word)) {
+                fewer.add(word);
+            }
+        }
+        return fewer;
     }
 
     /** Words that were discarded on this very device, and nowhere else, are expected once they are put back there. */
