@@ -17,6 +17,7 @@ import app.offgrid.notes.account.SignInResult;
 import app.offgrid.notes.device.DeviceSql;
 import app.offgrid.notes.device.NativeBackgroundImpl;
 import app.offgrid.notes.sync.SyncEvent;
+import app.offgrid.notes.sync.SyncStatus;
 import app.offgrid.notes.testing.Device;
 import app.offgrid.notes.testing.ModelHttpServer;
 import com.codename1.impl.android.AndroidNativeUtil;
@@ -138,6 +139,10 @@ public class SyncJobTest {
         phone.loseActivity(() -> {
             server.release();
             phone.until("the news are here", () -> phone.body("Groceries").equals("milk, eggs"));
+            // Leaving asked for one more run, which a job would join.
+            phone.until(
+                    "the sync rests",
+                    () -> Wiring.ofProcess().core.sync().status().state() == SyncStatus.State.UP_TO_DATE);
         });
 
         laptop.type(shared, "milk, eggs, bread");
