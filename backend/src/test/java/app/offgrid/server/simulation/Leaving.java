@@ -1,8 +1,6 @@
 package app.offgrid.server.simulation;
 
-import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.replica.NoteReplica;
-import app.offgrid.notes.replica.OpenSide;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +24,9 @@ final class Leaving {
             "stopped",
             "repairs",
             "repair",
-            "copied");
+            "copied",
+            "queue_age",
+            "server_wait");
 
     private final SimulatedDevice device;
 
@@ -46,7 +46,9 @@ final class Leaving {
             }
         }
         requireNoAccount();
-        if (device.meta("imported.") != null) {
+        if (!device.database
+                .query("SELECT name FROM meta WHERE name LIKE 'imported.%'", row -> row.text(0))
+                .isEmpty()) {
             throw new Violation(20, device.name + " remembers what was imported");
         }
     }
@@ -82,12 +84,7 @@ final class Leaving {
     Set<String> wordsInView() {
         Set<String> words = new TreeSet<>();
         for (String noteId : device.notes()) {
-            NoteReplica note = device.find(noteId);
-            words.addAll(Typing.wordsOf(note.fields()));
-            for (OpenSide open : note.unsettledSides()) {
-                NoteFields version = open.side().fields();
-                words.addAll(Typing.wordsOf(version));
-            }
+            words.addAll(Typing.wordsInView(device.find(noteId)));
         }
         return words;
     }

@@ -164,13 +164,11 @@ final class People {
     }
 
     private void delete(SimulatedDevice device, String noteId) {
-        Set<String> seen = Typing.wordsOf(device.find(noteId).fields());
         Set<String> sides = new HashSet<>();
         for (OpenSide side : device.find(noteId).unsettledSides()) {
-            seen.addAll(Typing.wordsOf(side.side().fields()));
             sides.add(side.side().changeId());
         }
-        oracle.discarded(seen);
+        oracle.discarded(Typing.wordsInView(device.find(noteId)));
         device.core().notes().delete(noteId);
         oracle.decided(sides);
         oracle.deletedByPerson(noteId);

@@ -115,13 +115,11 @@ final class Tidying {
                     && device.find(note.getKey()).fields() == null;
             if (isGone) {
                 coverage.count("trash: a note is deleted");
-                Set<String> seen = Typing.wordsOf(note.getValue().fields());
                 Set<String> sides = new HashSet<>();
                 for (OpenSide side : note.getValue().unsettledSides()) {
-                    seen.addAll(Typing.wordsOf(side.side().fields()));
                     sides.add(side.side().changeId());
                 }
-                oracle.discarded(seen);
+                oracle.discarded(Typing.wordsInView(note.getValue()));
                 oracle.decided(sides);
                 oracle.deletedByPerson(note.getKey());
             }

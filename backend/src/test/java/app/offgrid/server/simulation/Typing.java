@@ -1,6 +1,8 @@
 package app.offgrid.server.simulation;
 
 import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.replica.NoteReplica;
+import app.offgrid.notes.replica.OpenSide;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,6 +103,15 @@ final class Typing {
             collect(fields.title(), words);
             collect(fields.body(), words);
             words.addAll(fields.tags());
+        }
+        return words;
+    }
+
+    /** The words that a person meets in a note and in the versions that wait beside it. */
+    static Set<String> wordsInView(NoteReplica note) {
+        Set<String> words = wordsOf(note.fields());
+        for (OpenSide open : note.unsettledSides()) {
+            words.addAll(wordsOf(open.side().fields()));
         }
         return words;
     }

@@ -40,14 +40,19 @@ class TypingStoriesTest extends TwoDevices {
         assertEquals(NoteState.SYNCED, a.state(n));
     }
 
-    @Test
-    void anotherDevicesChangeThatIsMergedIntoASaveIsNotDeletedByTheKeysAfterIt() {
+    private NoteEditor givenAnEditorThatDoesNotShowWhatBWrote() {
         a.type(n, "milk\n\neggs");
         settle();
         NoteEditor editor = a.book().open(n);
         b.type(n, "milk\n\neggs and bread");
         b.sync();
         a.sync();
+        return editor;
+    }
+
+    @Test
+    void anotherDevicesChangeThatIsMergedIntoASaveIsNotDeletedByTheKeysAfterIt() {
+        NoteEditor editor = givenAnEditorThatDoesNotShowWhatBWrote();
 
         // The editor does not show the other device's words: its person is typing.
         assertEquals(NoteEditor.Saved.MERGED, editor.saveTyped(editor.fields().withBody("oat milk\n\neggs")));
@@ -62,12 +67,7 @@ class TypingStoriesTest extends TwoDevices {
 
     @Test
     void whatASaveHasMergedBesideTheKeysIsShownByTheNextViewOfTheNote() {
-        a.type(n, "milk\n\neggs");
-        settle();
-        NoteEditor editor = a.book().open(n);
-        b.type(n, "milk\n\neggs and bread");
-        b.sync();
-        a.sync();
+        NoteEditor editor = givenAnEditorThatDoesNotShowWhatBWrote();
         editor.saveTyped(editor.fields().withBody("oat milk\n\neggs"));
 
         editor.catchUp();
