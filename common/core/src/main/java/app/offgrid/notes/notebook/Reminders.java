@@ -169,9 +169,14 @@ public final class Reminders {
         return true;
     }
 
+    /** False if the platform was asked for another time: one that was moved to what is past must not come at the old one. */
+    private static boolean isAskedFor(Reminder reminder) {
+        return reminder.told() != null && reminder.told().startsWith(reminder.dueAt() + "\n");
+    }
+
     /** A notification that has come stays where the platform shows it, for as long as its note is wanted. */
     private boolean unschedule(Reminder reminder, long now) {
-        boolean hasCome = reminder.isWanted() && reminder.dueAt() <= now;
+        boolean hasCome = reminder.isWanted() && reminder.dueAt() <= now && isAskedFor(reminder);
         boolean takenBack = reminder.told() != null && !hasCome;
         if (takenBack) {
             notifier.cancel(notificationId(reminder.noteId()));

@@ -169,6 +169,16 @@ class RemindersTest {
     }
 
     @Test
+    void aReminderThatIsMovedToWhatIsPastLeavesNothingOfTheOldOne() {
+        String note = remindOf("Train", 2);
+
+        reminders.set(note, device.time().now() - 1, titles);
+
+        assertEquals(Map.of(), phone.shown);
+        assertEquals(List.of("Train"), listed());
+    }
+
+    @Test
     void aNoteInTheTrashIsSilentUntilItIsRestored() {
         String note = remindOf("note", 1);
         book.trash(note);
