@@ -145,6 +145,7 @@ public final class NoteEditor {
             gone = stored;
             return false;
         }
+        gone = false;
         boolean news = !now.fields().sameContentAs(opened);
         take(now);
         return news;

@@ -1,10 +1,12 @@
 package app.offgrid.notes.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.offgrid.notes.host.JdbcSql;
+import app.offgrid.notes.notebook.NoteEditor;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.store.NoteList;
 import app.offgrid.notes.testing.Device;
@@ -23,6 +25,23 @@ class DeletionStoriesTest extends TwoDevices {
 
         assertNull(b.fields(n));
         assertEquals(0, b.book().count(NoteList.ACTIVE));
+    }
+
+    @Test
+    void aNoteThatIsBackIsNoLongerShownAsGone() {
+        NoteEditor reader = a.book().open(n);
+        a.book().delete(n);
+        a.sync();
+        reader.refresh(reader.fields());
+        assertTrue(reader.isGone());
+
+        b.type(n, "still wanted");
+        settle();
+        a.book().settle(a.conflict(n), b.conflict(n).mine());
+        reader.refresh(reader.fields());
+
+        assertEquals("still wanted", reader.fields().body());
+        assertFalse(reader.isGone());
     }
 
     @Test
