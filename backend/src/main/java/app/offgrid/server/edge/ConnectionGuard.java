@@ -34,8 +34,6 @@ import java.util.concurrent.TimeUnit;
 @SuppressWarnings("FutureReturnValueIgnored") // What becomes of a write or a close comes back through the pipeline.
 final class ConnectionGuard extends ChannelDuplexHandler {
     private static final long CHECK_MILLIS = 1000;
-    /** The only request that may have a large body. */
-    private static final String SYNC = "/api/sync";
     /** A refused body up to this size is read to its end, so that a client which is still sending it hears the answer. */
     private static final long MAX_DRAINED = 4L * Limits.REQUEST_BYTES;
 
@@ -133,7 +131,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         connections.began(exchange);
         body = new Pace(limits, System.nanoTime());
         bodyBytes = 0;
-        bodyLimit = SYNC.equals(pathOf(head.uri())) ? Limits.REQUEST_BYTES : EdgeLimits.SMALL_BODY;
+        bodyLimit = EdgeLimits.bodyOf(head.uri());
         long declared = lengthOf(head);
         dropping = declared > bodyLimit;
         if (dropping) {
@@ -151,11 +149,6 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         if (dropping) {
             ctx.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
         }
-    }
-
-    private static String pathOf(String uri) {
-        int query = uri.indexOf('?');
-        return query < 0 ? uri : uri.substring(0, query);
     }
 
     private static long lengthOf(HttpRequest head) {
@@ -216,7 +209,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             return;
         }
         if (message instanceof HttpResponse response) {
-            secure(response.headers());
+            AnswerHeaders.secure(response.headers());
             beginAnswer();
             if (closeAfterAnswer || connections.isClosing()) {
                 response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
@@ -289,18 +282,6 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             duplex.shutdownOutput();
         }
         ctx.read();
-    }
-
-    /** What an answer of this server may be used for: nothing but to be read by who asked. */
-    private static void secure(HttpHeaders headers) {
-        if (!headers.contains(HttpHeaderNames.CACHE_CONTROL)) {
-            headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
-        }
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set(HttpHeaderNames.X_FRAME_OPTIONS, "DENY");
     }
 
     private void check(ChannelHandlerContext ctx) {

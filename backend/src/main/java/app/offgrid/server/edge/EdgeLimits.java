@@ -1,5 +1,6 @@
 package app.offgrid.server.edge;
 
+import app.offgrid.notes.note.Limits;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
@@ -28,4 +29,13 @@ record EdgeLimits(
         @Bindable(defaultValue = "20s") Duration shutdown) {
     /** Most bytes of the body of every request but a sync, before and after decompression. */
     public static final int SMALL_BODY = 16 * 1024;
+
+    /** The only request that may have a large body. */
+    private static final String SYNC = "/api/sync";
+
+    /** Most bytes of the body of a request, by its address with or without a query. */
+    static long bodyOf(String uri) {
+        int query = uri.indexOf('?');
+        return SYNC.equals(query < 0 ? uri : uri.substring(0, query)) ? Limits.REQUEST_BYTES : SMALL_BODY;
+    }
 }
