@@ -18,10 +18,13 @@ final class AbandonedWaits implements Attack {
         token = victim.register("127.0.0.68");
     }
 
-    /** More than an account may have at once: each is answered only if those that were left have given their place back. */
+    /**
+     * Far more than an account may have at once, for so long that others sync meanwhile. At the end one wait is answered only if
+     * those that were left have given their places back.
+     */
     @Override
     public Map<String, Integer> run(Victim victim, int strength) throws Exception {
-        for (int i = 0; i < 150 * strength; i++) {
+        for (int i = 0; i < 1_500 * strength; i++) {
             try (Socket socket = Wire.connect(victim, "127.0.0.68")) {
                 socket.getOutputStream()
                         .write(Wire.get("/api/sync/wait?cursor=99999999&timeoutSeconds=60", token)
@@ -29,8 +32,24 @@ final class AbandonedWaits implements Attack {
                 socket.getOutputStream().flush();
             }
         }
-        Wire.Reply last =
-                Wire.send(victim, "127.0.0.68", Wire.get("/api/sync/wait?cursor=99999999&timeoutSeconds=1", token));
-        return Map.of(Integer.toString(last.status()), 1);
+        return Map.of(lastOne(victim), 1);
+    }
+
+    /** Its connection may be refused at first, as long as the server has not seen all those that were closed. */
+    private String lastOne(Victim victim) throws InterruptedException {
+        String outcome = "";
+        for (int i = 0; i < 20; i++) {
+            try {
+                Wire.Request wait = Wire.get("/api/sync/wait?cursor=99999999&timeoutSeconds=1", token);
+                outcome = Integer.toString(Wire.send(victim, "127.0.0.68", wait).status());
+                if (outcome.equals("204")) {
+                    return outcome;
+                }
+            } catch (IOException refused) {
+                outcome = "no answer";
+            }
+            Thread.sleep(250);
+        }
+        return outcome;
     }
 }
