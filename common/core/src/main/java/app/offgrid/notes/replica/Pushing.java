@@ -12,7 +12,9 @@ public final class Pushing {
     private Pushing() {}
 
     /**
-     * Freezes the next change: first a side that the server does not have, then the note itself with the settled sides.
+     * Freezes the next change: first a settled side that the server does not have, so that its text is in the history; then
+     * the note itself with what it settles; then the sides that a person is asked about, so that whoever decides on one sees
+     * it beside what this device has made of the note.
      *
      * @param replica one that {@linkplain NoteReplica#isSendable() is sendable}
      * @param changeId the new change's id, used unless a side brings its own
@@ -23,7 +25,8 @@ public final class Pushing {
         }
         for (OpenSide side : replica.sides()) {
             boolean waits = replica.isEdited()
-                    && isSaid(side.side().fields(), replica.agreed().fields());
+                    && (!side.settled()
+                            || isSaid(side.side().fields(), replica.agreed().fields()));
             if (!side.acknowledged() && !waits) {
                 return replica.withInFlight(new InFlight(diverge(replica, side), null));
             }
@@ -89,8 +92,11 @@ public final class Pushing {
             Agreed agreed = known.next(revision, change.changeId(), known.deviceName(), known.fields());
             return landed.withAgreed(agreed).withSides(acknowledge(replica.sides(), change.changeId()));
         }
-        Agreed agreed = replica.agreed().next(revision, change.changeId(), null, sent.whole());
         boolean wasDeletedBefore = change.op() == NoteChange.Op.DELETE && revision != change.baseRevision() + 1;
+        // What waits beside a deletion of somebody else is not known yet. What is sent on an earlier revision is
+        // refused with it.
+        long known = wasDeletedBefore ? Math.max(0, revision - 1) : revision;
+        Agreed agreed = replica.agreed().next(known, change.changeId(), null, sent.whole());
         List<OpenSide> sides = wasDeletedBefore ? unsent(replica.sides()) : replica.sides();
         return landed.withAgreed(agreed)
                 .withSides(without(sides, change.resolves()))
