@@ -33,16 +33,22 @@ public final class Pulling {
      * @param freshId an unused id, for a side if one arises
      */
     public static NoteReplica rebase(NoteReplica replica, NoteSnapshot theirs, Context context, String freshId) {
-        return withoutMootSides(MergedSides.withoutWhatTheNoteIs(merged(replica, theirs, context, freshId)));
+        return withoutMootSides(MergedSides.withoutWhatTheNoteIs(merged(replica, theirs, context, freshId)), context);
     }
 
-    /** A version that only this device knows, and that no longer overlaps with what the note has become, is merged. */
-    private static NoteReplica withoutMootSides(NoteReplica replica) {
+    /**
+     * A version of this device that only it knows, and that no longer overlaps with what the note has become, is merged. What
+     * another device's version was made on is only known by its revision, which after a loss may stand for another text.
+     */
+    private static NoteReplica withoutMootSides(NoteReplica replica, Context context) {
         NoteFields fields = replica.fields();
         List<OpenSide> sides = new ArrayList<OpenSide>();
         for (OpenSide open : replica.sides()) {
             NoteFields version = open.side().fields();
-            boolean isOurs = !open.acknowledged() && !open.settled() && open.base() != null;
+            boolean isOurs = context.deviceId.equals(open.side().deviceId())
+                    && !open.acknowledged()
+                    && !open.settled()
+                    && open.base() != null;
             if (isOurs && version != null && fields != null) {
                 NoteMerge merge = NoteMerge.of(open.base(), version, fields);
                 if (merge.isClean()) {

@@ -63,6 +63,9 @@ final class AnswerIntake {
                 if (result.outcome() != ChangeResult.Outcome.REJECTED) {
                     met(change.noteId(), false);
                 }
+                if (result.outcome() == ChangeResult.Outcome.STALE) {
+                    read(change.noteId());
+                }
             }
         }
     }
@@ -74,7 +77,7 @@ final class AnswerIntake {
                 return Pushing.accepted(before, result.revision());
             case STALE:
                 String[] fresh = {ids.next(), ids.next(), ids.next()};
-                return Pulling.stale(before, result.current(), mode == Resync.Mode.AFTER_LOSS, context, fresh);
+                return Pulling.stale(before, result.current(), mayBeLost(before.noteId()), context, fresh);
             default:
                 return Pushing.rejected(before, new Failure(result.code(), result.message()));
         }
@@ -93,23 +96,39 @@ final class AnswerIntake {
             // On record as a failure; its repair reads the account again.
             return;
         }
-        if (mode != Resync.Mode.AFTER_LOSS && !isNews(before, note)) {
+        boolean mayBeLost = mayBeLost(note.noteId());
+        if (!mayBeLost && !isNews(before, note)) {
             return;
         }
         if (Removals.takesWhole(before, note)) {
-            removals.hold(note, note.sequence(), mode == Resync.Mode.AFTER_LOSS);
+            removals.hold(note, note.sequence(), mayBeLost);
             return;
         }
         NoteReplica after;
-        if (mode == Resync.Mode.AFTER_LOSS) {
+        if (mayBeLost) {
             after = Pulling.rebaseAfterLoss(before, note, context, freshIds());
-        } else if (mode != Resync.Mode.NONE
+        } else if ((mode == Resync.Mode.EXPIRED || mode == Resync.Mode.REPAIR)
                 && note.revision() <= before.agreed().revision()) {
             after = Pulling.repair(before, note, context, freshIds());
         } else {
             after = Pulling.rebase(before, note, context, ids.next());
         }
         replicas.save(before, after);
+        read(note.noteId());
+    }
+
+    /**
+     * After a server has lost history, what this device has of a note may be ahead of it or beside it, until it has been read
+     * once. What comes after that is on what was read.
+     */
+    private boolean mayBeLost(String noteId) {
+        return mode == Resync.Mode.AFTER_LOSS && !resync.isRead(noteId);
+    }
+
+    private void read(String noteId) {
+        if (mode == Resync.Mode.AFTER_LOSS) {
+            resync.read(noteId);
+        }
     }
 
     /**

@@ -25,6 +25,9 @@ final class Resync {
         REPAIR
     }
 
+    /** Of a note that was not only heard of, as by the answer to a change, but read. */
+    private static final int READ = 2;
+
     private static final String LOST = "SELECT note_id FROM note WHERE confirmed=0 AND revision>0";
 
     private final Sql sql;
@@ -72,7 +75,18 @@ final class Resync {
 
     /** The server has the note. */
     void confirm(String noteId) {
-        sql.execute("UPDATE note SET confirmed=1 WHERE note_id=?", noteId);
+        sql.execute("UPDATE note SET confirmed=1 WHERE note_id=? AND confirmed=0", noteId);
+    }
+
+    /** The device has read what the server has of the note since it began to read anew. */
+    void read(String noteId) {
+        sql.execute("UPDATE note SET confirmed=" + READ + " WHERE note_id=?", noteId);
+    }
+
+    /** True if later word of the note is on what this device has read of it since it began to read anew. */
+    boolean isRead(String noteId) {
+        return !sql.query("SELECT 1 FROM note WHERE note_id=? AND confirmed=" + READ, row -> Boolean.TRUE, noteId)
+                .isEmpty();
     }
 
     /** The whole account has been read. */
@@ -157,7 +171,7 @@ final class Resync {
     private void end() {
         meta.remove(SyncMeta.RESYNC);
         meta.remove(SyncMeta.RESEND_ASKED);
-        sql.execute("UPDATE note SET confirmed=1 WHERE confirmed=0");
+        sql.execute("UPDATE note SET confirmed=1 WHERE confirmed<>1");
     }
 
     private int count(String query) {

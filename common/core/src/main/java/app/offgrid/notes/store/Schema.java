@@ -27,7 +27,7 @@ final class Schema {
                     + "base_kind INTEGER NOT NULL, "
                     + "state INTEGER NOT NULL, sendable INTEGER NOT NULL, "
                     + "failure_code TEXT, failure_message TEXT, "
-                    // 1 once a resync has met the note
+                    // 1 once a resync has met the note, 2 once it has read it after a loss
                     + "confirmed INTEGER NOT NULL DEFAULT 1)",
             "CREATE INDEX note_in_lists ON note(listed, pinned DESC, edited_at DESC, note_id)",
             "CREATE INDEX note_by_state ON note(state)",
