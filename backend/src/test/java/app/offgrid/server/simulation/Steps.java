@@ -103,10 +103,7 @@ final class Steps {
         NoteFields back = now;
         for (Field field : Field.values()) {
             boolean wasChanged = !Objects.equals(step[0].get(field), step[1].get(field));
-            if (field != Field.TAGS
-                    && !field.isStamp()
-                    && wasChanged
-                    && Objects.equals(now.get(field), step[1].get(field))) {
+            if (field != Field.TAGS && !field.isStamp() && wasChanged && isAsLeft(field, now, step[1])) {
                 back = back.with(field, step[0].get(field));
             }
         }
@@ -116,6 +113,13 @@ final class Steps {
                 .filter(tag -> !step[1].tags().contains(tag) && !tags.contains(tag))
                 .forEach(tags::add);
         return back.withTags(tags);
+    }
+
+    /** Since when a note is in the trash is what a clock says. */
+    private static boolean isAsLeft(Field field, NoteFields now, NoteFields left) {
+        return field == Field.TRASHED_AT
+                ? (now.trashedAt() == null) == (left.trashedAt() == null)
+                : Objects.equals(now.get(field), left.get(field));
     }
 
     /** @param isFromAList true if the step read a list of notes first */

@@ -69,11 +69,19 @@ public final class Undo {
             Object now = current.get(step.field);
             if (step.field == Field.TAGS) {
                 result = result.with(Field.TAGS, tags((Collection<?>) now, step));
-            } else if (now == null ? step.after == null : now.equals(step.after)) {
+            } else if (isAsLeft(step, now)) {
                 result = result.with(step.field, step.before);
             }
         }
         return result;
+    }
+
+    /** Of a note in the trash it does not matter since when: somebody else may have put it there too, by another clock. */
+    private static boolean isAsLeft(Step step, Object now) {
+        if (step.field == Field.TRASHED_AT) {
+            return (now == null) == (step.after == null);
+        }
+        return now == null ? step.after == null : now.equals(step.after);
     }
 
     /** Each tag is a field of its own: those that were added go, those that were taken away come back. */
