@@ -5,6 +5,7 @@ import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.Conflict;
 import app.offgrid.notes.notebook.Settlement;
+import app.offgrid.notes.replica.OpenSide;
 import app.offgrid.notes.testing.CrashingSql;
 import java.util.List;
 import java.util.Set;
@@ -107,6 +108,11 @@ final class Deciding {
         if (undone != Settlement.Undone.NOTHING) {
             oracle.wantedAgain(device.account, decision.given);
             device.takenBack.addAll(decision.given);
+            for (OpenSide open : device.find(decision.noteId).sides()) {
+                if (!open.acknowledged() && !open.settled()) {
+                    device.besideAnew.addAll(Typing.wordsOf(open.side().fields()));
+                }
+            }
         }
         device.time.runTasks();
     }

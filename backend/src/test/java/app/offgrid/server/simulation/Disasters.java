@@ -91,18 +91,31 @@ final class Disasters {
             world.coverage.count("phone: restored, its vault " + vault);
             // What was sent since the backup waits again, and is sent as another edit.
             world.oracle.doubled();
-            loseWhatWasTakenBack(device, Set.of());
+            loseWhatWasTakenBack(device, Set.of(), inView(device.account));
             device.become(device.backup, vault);
             loseUnfindable();
             signInAtOnce(device, act);
         }
     }
 
-    /** A decision was sent, and that it was taken back was not: without this device it stands. */
-    private void loseWhatWasTakenBack(SimulatedDevice device, Set<String> inView) {
-        device.takenBack.removeAll(inView);
+    /**
+     * A decision was sent, and that it was taken back was not, or not all of it: without this device it stands, or the version
+     * that would have been asked about anew is in the history alone.
+     *
+     * @param takenBack words in view that a decision had put away
+     * @param beside words in view that may wait beside a note
+     */
+    private void loseWhatWasTakenBack(SimulatedDevice device, Set<String> takenBack, Set<String> beside) {
+        device.takenBack.removeAll(takenBack);
         world.oracle.discarded(device.takenBack);
         device.takenBack.clear();
+        device.besideAnew.removeAll(beside);
+        world.oracle.discarded(device.besideAnew);
+        device.besideAnew.clear();
+    }
+
+    private Set<String> inView(String email) {
+        return email == null ? Set.of() : new Storage(world).inView(email);
     }
 
     /** A backup goes onto a second phone, which has its own vault and so no session. */
@@ -165,7 +178,7 @@ final class Disasters {
         world.coverage.count(keepsNotes ? "account: signed out, its notes are kept" : "account: signed out");
         device.account = null;
         loseUnfindable();
-        loseWhatWasTakenBack(device, left == null ? Set.of() : new Storage(world).inView(left));
+        loseWhatWasTakenBack(device, inView(left), inView(left));
         device.editor = null;
         device.openConflict = null;
         device.decision = null;

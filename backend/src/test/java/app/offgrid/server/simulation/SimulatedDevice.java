@@ -70,6 +70,8 @@ final class SimulatedDevice {
     Deciding.Decision decision;
     /** Words that somebody had put away and that are wanted again, perhaps on this device alone so far. */
     final Set<String> takenBack = new HashSet<>();
+    /** Words of versions that wait beside a note anew, since a decision was taken back, perhaps on this device alone so far. */
+    final Set<String> besideAnew = new HashSet<>();
     /** The last step over notes, for as long as it can be taken back. */
     Steps.Taken taken;
     /** How long notes have been in the trash. */

@@ -2,6 +2,10 @@ package app.offgrid.server.simulation;
 
 import app.offgrid.notes.note.NoteSnapshot;
 import app.offgrid.notes.replica.NoteReplica;
+import app.offgrid.server.sync.JournalEntry;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Tells a story in words, for whoever is to understand what went wrong in it. */
 final class Teller {
@@ -55,6 +59,32 @@ final class Teller {
     void end(World world) {
         if (word == null) {
             new Picture(world).describe(told);
+        } else {
+            tellHistory(world);
+        }
+    }
+
+    /** Every change that the server keeps of the notes that ever had the word. */
+    private void tellHistory(World world) {
+        for (String email : World.EMAILS) {
+            if (world.server.accounts().userId(email) == null) {
+                continue;
+            }
+            List<JournalEntry> entries = world.server.entries(email);
+            Set<String> noteIds = new HashSet<>();
+            for (JournalEntry entry : entries) {
+                if (entry.note().toString().contains(word)) {
+                    noteIds.add(entry.noteId());
+                }
+            }
+            told.append("  the server's history:\n");
+            for (JournalEntry entry : entries) {
+                if (noteIds.contains(entry.noteId())) {
+                    NoteSnapshot note = entry.note();
+                    String text = note.deviceName() + ", change " + note.changeId() + ": " + note;
+                    told.append("      ").append(text.replace("\n", " / ")).append('\n');
+                }
+            }
         }
     }
 

@@ -60,13 +60,19 @@ final class Tidying {
         if (act.b() / 2 % 3 > 0) {
             device.time.shiftClock(DAY);
         }
-        device.days.see(device);
+        // Only the rule counts days, and what comes after it has counted this one is counted from the next one on.
+        if (!isEmptying) {
+            device.days.see(device);
+        }
         Before before = new Before(device);
         int life = device.life;
         if (act.c() % 2 == 0) {
-            device.sql.interruptAfter(act.c() / 2 % 3, () -> {
+            int transactions = act.c() / 2 % 3;
+            device.sql.interruptAfter(transactions, () -> {
                 meanwhile.run();
-                device.days.see(device);
+                if (!isEmptying && transactions == 0) {
+                    device.days.see(device);
+                }
                 before.look();
             });
         }
