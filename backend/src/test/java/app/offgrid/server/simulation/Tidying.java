@@ -127,7 +127,10 @@ final class Tidying {
                 }
                 oracle.discarded(Typing.wordsInView(note.getValue()));
                 oracle.decided(sides);
-                oracle.deletedByPerson(note.getKey());
+                // Whoever has it open may write on, and has it back by that.
+                if (device.editor == null || !device.editor.noteId().equals(note.getKey())) {
+                    oracle.deletedByPerson(note.getKey());
+                }
             }
         }
     }
