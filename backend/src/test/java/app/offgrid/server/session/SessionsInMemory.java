@@ -27,13 +27,16 @@ public final class SessionsInMemory {
     private final Map<String, Map<String, Object>> claims = new HashMap<>();
     private final Set<String> expired = new HashSet<>();
     private final Sessions sessions;
+    private final Devices devices;
     private int tokens;
 
     /** @param clock the server's; sessions that are a hundred and eighty days old by it end */
     public SessionsInMemory(InstantSource clock) {
         EndedFamilies ended = new EndedFamilies(new Ended(), LIMITS, clock);
+        TokenFamilies families = new Families();
+        devices = new Devices(families, ended, clock);
         sessions = new Sessions(
-                new Families(),
+                families,
                 ended,
                 new RefreshTokens("a secret for tests, as long as one has to be"),
                 new Numbered(),
@@ -44,6 +47,11 @@ public final class SessionsInMemory {
     /** The rules themselves. */
     public Sessions rules() {
         return sessions;
+    }
+
+    /** Which devices are signed in, by their real rules. */
+    public Devices devices() {
+        return devices;
     }
 
     /** Whose access token it is; a problem for any other text. */

@@ -58,6 +58,11 @@ final class Before {
         return notes;
     }
 
+    /** A note as it was; one of which the device knew nothing is absent. */
+    NoteReplica noteOf(String noteId) {
+        return notes.getOrDefault(noteId, NoteReplica.absent(noteId));
+    }
+
     /** What a note said; null if it was not there. */
     NoteFields of(String noteId) {
         NoteReplica note = notes.get(noteId);

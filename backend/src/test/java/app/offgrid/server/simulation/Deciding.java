@@ -5,6 +5,7 @@ import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.Conflict;
 import app.offgrid.notes.notebook.Settlement;
+import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.OpenSide;
 import app.offgrid.notes.testing.CrashingSql;
 import java.util.List;
@@ -16,17 +17,23 @@ final class Deciding {
     /** A decision that can be taken back. */
     static final class Decision {
         private final Settlement settlement;
-        private final String noteId;
+        private final NoteReplica before;
+        private final String sideId;
         private final Set<String> given;
         private final Set<String> typed;
+        /** The notes that are new by it: the other version, where both were kept. */
+        private final Set<String> copies = new TreeSet<>();
 
         /**
+         * @param before the note as it was before the decision
+         * @param sideId the version that was decided about
          * @param given words that were expected until the decision
          * @param typed words that are new in it
          */
-        Decision(Settlement settlement, String noteId, Set<String> given, Set<String> typed) {
+        Decision(Settlement settlement, NoteReplica before, String sideId, Set<String> given, Set<String> typed) {
             this.settlement = settlement;
-            this.noteId = noteId;
+            this.before = before;
+            this.sideId = sideId;
             this.given = given;
             this.typed = typed;
         }
@@ -46,7 +53,8 @@ final class Deciding {
     void settle(SimulatedDevice device, Act act) {
         Conflict conflict = device.openConflict;
         device.openConflict = null;
-        if (conflict == null) {
+        boolean isFresh = conflict == null;
+        if (isFresh) {
             conflict = conflict(device, act.a());
             if (act.c() % 3 == 0) {
                 device.openConflict = conflict;
@@ -70,10 +78,16 @@ final class Deciding {
         } else if (result != null) {
             oracle.broughtBack(conflict.noteId());
         }
+        Before before = new Before(device);
+        device.decided.add(conflict.sideId());
         try {
             noteUnsent(device, conflict);
             Settlement settlement = device.core().notes().settlements().settle(conflict, result);
-            device.decision = new Decision(settlement, conflict.noteId(), given, typed);
+            device.decision =
+                    new Decision(settlement, before.noteOf(conflict.noteId()), conflict.sideId(), given, typed);
+            if (isFresh) {
+                Questions.requireSettled(before, device, conflict.noteId(), conflict.sideId(), result);
+            }
             if (!settlement.isComplete()) {
                 coverage.count("settle: waits beside the note, which has moved on");
                 oracle.metItself(conflict.noteId());
@@ -101,14 +115,22 @@ final class Deciding {
             return;
         }
         oracle.discarded(decision.typed);
-        oracle.broughtBack(decision.noteId);
-        oracle.metItself(decision.noteId);
+        oracle.broughtBack(decision.before.noteId());
+        oracle.metItself(decision.before.noteId());
         Settlement.Undone undone = device.core().notes().settlements().undo(decision.settlement);
         coverage.count("settle: taken back, " + undone);
         if (undone != Settlement.Undone.NOTHING) {
+            Questions.requireNoCopy(device, decision.before, decision.sideId, decision.copies);
+        }
+        if (undone == Settlement.Undone.AS_BEFORE) {
+            Questions.requireAsBefore(device, decision.before);
+        } else if (undone == Settlement.Undone.ASKED_ANEW) {
+            Questions.requireAnew(device, decision.before, decision.sideId);
+        }
+        if (undone != Settlement.Undone.NOTHING) {
             oracle.wantedAgain(device.account, decision.given);
             device.takenBack.addAll(decision.given);
-            for (OpenSide open : device.find(decision.noteId).sides()) {
+            for (OpenSide open : device.find(decision.before.noteId()).sides()) {
                 if (!open.acknowledged() && !open.settled()) {
                     device.besideAnew.addAll(Typing.wordsOf(open.side().fields()));
                 }
@@ -164,10 +186,22 @@ final class Deciding {
             coverage.count("settle: both as two notes");
             oracle.broughtBack(conflict.noteId());
             noteUnsent(device, conflict);
+            Before before = new Before(device);
+            device.decided.add(conflict.sideId());
             Settlement settlement = device.core().notes().settlements().keepBoth(conflict);
             device.decision = settlement == null
                     ? null
-                    : new Decision(settlement, conflict.noteId(), new TreeSet<>(), new TreeSet<>());
+                    : new Decision(
+                            settlement,
+                            before.noteOf(conflict.noteId()),
+                            conflict.sideId(),
+                            new TreeSet<>(),
+                            new TreeSet<>());
+            Questions.requireTwo(before, device, conflict.noteId(), conflict.sideId());
+            if (device.decision != null) {
+                device.decision.copies.addAll(device.notes());
+                device.decision.copies.removeAll(before.notes().keySet());
+            }
             device.time.runTasks();
         }
     }

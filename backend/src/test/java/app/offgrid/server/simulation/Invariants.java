@@ -20,6 +20,7 @@ final class Invariants {
     private final World world;
     private final Storage storage;
     private final Promises promises;
+    private final Questions questions;
     /** After these a note may come back or be asked about although nobody meant it. */
     private final boolean historyIsLost;
 
@@ -33,6 +34,7 @@ final class Invariants {
         this.world = world;
         storage = new Storage(world);
         promises = new Promises(world);
+        questions = new Questions(world);
         deletionsMayBeForgotten = world.story.has(
                 Act.Kind.SERVER_RESTORED,
                 Act.Kind.SERVER_EMPTIED,
@@ -73,6 +75,7 @@ final class Invariants {
             world.coverage.count("device: resync, " + device.meta("resync"));
         }
         promises.checkDevice(device);
+        questions.check(device);
         device.resyncSeen = device.meta("resync");
         device.cursorSeen = cursor;
         device.epochSeen = epoch;

@@ -28,7 +28,7 @@ final class Lists {
 
     /** @param meanwhile what comes in between, now and then */
     void perform(Act act, SimulatedDevice device, Runnable meanwhile) {
-        Steps.Moment moment = new Steps.Moment(device, act, meanwhile);
+        Moment moment = new Moment(device, act, meanwhile);
         switch (act.kind()) {
             case BULK -> bulk(moment);
             case UNDO -> steps.takeBack(moment);
@@ -38,7 +38,7 @@ final class Lists {
         }
     }
 
-    private void bulk(Steps.Moment moment) {
+    private void bulk(Moment moment) {
         SimulatedDevice device = moment.device();
         Act act = moment.act();
         List<String> chosen = new ArrayList<>();
@@ -112,7 +112,7 @@ final class Lists {
         }
     }
 
-    private void notebook(Steps.Moment moment) {
+    private void notebook(Moment moment) {
         SimulatedDevice device = moment.device();
         Act act = moment.act();
         NoteBook book = device.core().notes();
@@ -142,7 +142,7 @@ final class Lists {
                 step);
     }
 
-    private void tagAll(Steps.Moment moment) {
+    private void tagAll(Moment moment) {
         SimulatedDevice device = moment.device();
         Act act = moment.act();
         List<String> tags = new ArrayList<>();
@@ -164,7 +164,7 @@ final class Lists {
                         : device.core().notes().tags().rename(tag, other, done -> true));
     }
 
-    private void version(Steps.Moment moment) {
+    private void version(Moment moment) {
         SimulatedDevice device = moment.device();
         Act act = moment.act();
         String noteId = People.pick(device.readable(), act.a());

@@ -5,12 +5,14 @@ import app.offgrid.notes.note.Field;
 import app.offgrid.notes.note.NoteColor;
 import app.offgrid.notes.note.NoteFields;
 import app.offgrid.notes.notebook.NoteEditor;
+import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.OpenSide;
 import app.offgrid.notes.testing.CrashingSql;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What people do with their notes, told to the oracle as they see it. */
 final class People {
@@ -104,12 +106,34 @@ final class People {
     }
 
     private void save(SimulatedDevice device, NoteEditor editor, NoteFields edited) {
+        save(device, editor, edited, editor::save);
+    }
+
+    /** The app saves what is shown in a pause. */
+    void saveTyped(SimulatedDevice device) {
+        save(device, device.editor, device.shown, device.editor::saveTyped);
+    }
+
+    private void save(
+            SimulatedDevice device, NoteEditor editor, NoteFields edited, Function<NoteFields, NoteEditor.Saved> save) {
         NoteFields seen = editor.fields();
+        NoteFields stored = device.find(editor.noteId()).fields();
+        boolean waits = false;
+        for (OpenSide open : device.find(editor.noteId()).unsettledSides()) {
+            if (NoteReplica.sameContent(seen, open.side().fields())) {
+                // What waits beside the note is replaced by what is typed on in it, and merged as what it was made of.
+                device.decided.add(open.side().changeId());
+                waits = true;
+            }
+        }
         try {
-            NoteEditor.Saved saved = editor.save(edited);
+            NoteEditor.Saved saved = save.apply(edited);
             coverage.count("save: " + saved);
             if (saved == NoteEditor.Saved.CONFLICT) {
                 oracle.metItself(editor.noteId());
+            } else if (saved == NoteEditor.Saved.MERGED && !waits) {
+                NoteFields is = device.find(editor.noteId()).fields();
+                Merges.checkSaved(device, seen, edited, stored, is);
             }
         } catch (CrashingSql.Crash e) {
             oracle.attempted(device.account, seen, edited);
@@ -144,6 +168,9 @@ final class People {
     void refresh(SimulatedDevice device) {
         if (device.editor != null && device.editor.refresh(device.shown)) {
             coverage.count("editor: refreshed while open");
+            if (device.editor.isGone()) {
+                throw new Violation(19, device.name + " shows a note as gone that is there");
+            }
             device.shown = device.editor.fields();
         }
     }
@@ -171,6 +198,10 @@ final class People {
         oracle.discarded(Typing.wordsInView(device.find(noteId)));
         device.core().notes().delete(noteId);
         oracle.decided(sides);
+        device.decided.addAll(sides);
+        if (!device.find(noteId).unsettledSides().isEmpty()) {
+            throw new Violation(26, device.name + " goes on asking about a note that was deleted");
+        }
         oracle.deletedByPerson(noteId);
         device.time.runTasks();
         if (device.editor != null && device.editor.noteId().equals(noteId)) {

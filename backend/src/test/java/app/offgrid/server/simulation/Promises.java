@@ -31,6 +31,7 @@ final class Promises {
                 Act.Kind.PHONE_RESTORED,
                 Act.Kind.PHONE_CLONED,
                 Act.Kind.TAKE_BACK,
+                Act.Kind.IMPORT,
                 Act.Kind.CHANGE_ACCOUNT,
                 Act.Kind.DETACH);
         isForwardOnly = isPlain && !world.story.has(Act.Kind.VERSION, Act.Kind.UNDO);

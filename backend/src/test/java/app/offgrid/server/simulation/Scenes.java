@@ -22,6 +22,116 @@ final class Scenes {
         };
     }
 
+    /** One of those that are rarer still. */
+    static List<Act> rare(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> besideAConflict(random);
+            case 2 -> openedAWhileAgo(random);
+            case 3 -> inTheTrash(random);
+            case 4 -> refused(random);
+            case 5 -> locked(random);
+            case 6 -> reminded(random);
+            default -> carried(random);
+        };
+    }
+
+    /** Most notes go at once, and on another device a person is asked whether they may. */
+    static List<Act> clearedUp(Random random) {
+        return List.of(
+                new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0),
+                new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0),
+                new Act(Act.Kind.DELETE_MANY, 0, 0, 0, 0),
+                new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0),
+                new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0),
+                new Act(Act.Kind.CONSENT, 1, random.nextInt(2), 0, 0),
+                new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0),
+                new Act(Act.Kind.CONSENT, 1, random.nextInt(2), 0, 0));
+    }
+
+    /** A PIN is set, forgotten, and after a while remembered; or the app dies in between. */
+    private static List<Act> locked(Random random) {
+        int device = random.nextInt(2);
+        int pin = random.nextInt(3);
+        return List.of(
+                new Act(Act.Kind.LOCK, device, 0, pin, 0),
+                new Act(Act.Kind.LOCK, device, 8, 1, 0),
+                new Act(Act.Kind.LOCK, device, 2, pin + 1, 3),
+                new Act(random.nextBoolean() ? Act.Kind.PASS : Act.Kind.CRASH, device, 20_000, 1, 0),
+                new Act(Act.Kind.LOCK, device, 2, pin + 1, random.nextInt(4)),
+                new Act(Act.Kind.PASS, device, random.nextInt(100_000), 0, 0),
+                new Act(Act.Kind.LOCK, device, 2, pin, 0),
+                new Act(Act.Kind.LOCK, device, 8, random.nextInt(4), 0));
+    }
+
+    /** Reminders of more notes than the platform holds, one of them in the trash by another device. */
+    private static List<Act> reminded(Random random) {
+        int which = random.nextInt(1 << 20);
+        Act.Kind meanwhile = random.nextBoolean() ? Act.Kind.TRASH : Act.Kind.DELETE;
+        return List.of(
+                new Act(Act.Kind.REMIND, 0, 3, which, random.nextInt(1 << 20)),
+                new Act(Act.Kind.REMIND, 0, 3, which + 1, random.nextInt(1 << 20)),
+                new Act(Act.Kind.REMIND, 0, 3, which + 2, random.nextInt(1 << 20)),
+                new Act(meanwhile, 1, which, 0, 0),
+                new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0),
+                new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0),
+                new Act(Act.Kind.REMIND, 0, 1 + random.nextInt(2), which, 4));
+    }
+
+    /** A conflict is looked at, the note changes meanwhile where it stands, and then the person decides. */
+    private static List<Act> openedAWhileAgo(Random random) {
+        int which = random.nextInt(1 << 20);
+        int word = random.nextInt(1 << 20);
+        List<Act> acts = new ArrayList<>(disagreement(which, word));
+        // The last number opens the conflict for later where it can be divided by three.
+        acts.add(new Act(Act.Kind.SETTLE, 1, 0, 0, 0));
+        acts.add(new Act(Act.Kind.EDIT, 0, which, ANOTHER_WORD, word));
+        acts.add(new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0));
+        acts.add(new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0));
+        acts.add(new Act(Act.Kind.SETTLE, 1, 0, random.nextInt(WAYS_TO_SETTLE), 1));
+        if (random.nextBoolean()) {
+            acts.add(new Act(Act.Kind.TAKE_BACK, 1, 0, 0, 0));
+        }
+        return acts;
+    }
+
+    /** A note is in the trash for long enough, or somebody empties it. */
+    private static List<Act> inTheTrash(Random random) {
+        int which = random.nextInt(1 << 20);
+        List<Act> acts = new ArrayList<>();
+        acts.add(new Act(Act.Kind.TRASH, 0, which, 0, 0));
+        acts.add(new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0));
+        if (random.nextInt(3) == 0) {
+            acts.add(new Act(Act.Kind.EDIT, 1, which, random.nextInt(8), random.nextInt(1 << 20)));
+            acts.add(new Act(Act.Kind.EXCHANGE, 1, 0, 0, 0));
+        }
+        for (int day = 0; day < 3; day++) {
+            acts.add(
+                    new Act(Act.Kind.TIDY, 0, random.nextInt(1 << 20), 2 * random.nextInt(3), random.nextInt(1 << 20)));
+        }
+        return acts;
+    }
+
+    /** The server would refuse a note, and its person finds a way out. */
+    private static List<Act> refused(Random random) {
+        int device = random.nextInt(2);
+        return List.of(
+                new Act(Act.Kind.OVERFILL, device, random.nextInt(1 << 20), 0, 0),
+                new Act(Act.Kind.EXCHANGE, device, 0, 0, 0),
+                new Act(Act.Kind.OVERFILL, device, 0, random.nextInt(5), random.nextInt(3)),
+                new Act(Act.Kind.EXCHANGE, device, 0, 0, 0));
+    }
+
+    /** Everything goes into a file, something happens to a note, and the file is read again, here or elsewhere. */
+    private static List<Act> carried(Random random) {
+        int which = random.nextInt(1 << 20);
+        Act.Kind meanwhile = random.nextBoolean() ? Act.Kind.DELETE : Act.Kind.EDIT;
+        return List.of(
+                new Act(Act.Kind.EXPORT, 0, 1, 0, 0),
+                new Act(meanwhile, 0, which, random.nextInt(8), random.nextInt(1 << 20)),
+                new Act(Act.Kind.EXCHANGE, 0, 0, 0, 0),
+                new Act(Act.Kind.IMPORT, random.nextInt(2), 0, 0, 0));
+    }
+
     /** Two devices disagree about a word of a note. */
     private static List<Act> disagreement(int which, int word) {
         return List.of(

@@ -18,6 +18,10 @@ final class SentChanges {
     /** At every sync that arrives. */
     void check(SyncRequest request) {
         for (NoteChange change : request.changes()) {
+            if (change.fault() != null) {
+                // It is refused however often it comes, and stands for nothing.
+                continue;
+            }
             String sent = write(change);
             String before = first.putIfAbsent(change.changeId(), sent);
             if (before != null

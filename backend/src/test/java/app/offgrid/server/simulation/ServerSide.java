@@ -3,6 +3,8 @@ package app.offgrid.server.simulation;
 import app.offgrid.notes.host.HttpReply;
 import app.offgrid.notes.note.NoteSnapshot;
 import app.offgrid.notes.protocol.SyncRequest;
+import app.offgrid.notes.protocol.SyncResponse;
+import app.offgrid.server.simulation.rule.AccountBook;
 import app.offgrid.server.sync.Housekeeping;
 import app.offgrid.server.sync.JournalEntry;
 import app.offgrid.server.sync.KilledException;
@@ -33,7 +35,7 @@ final class ServerSide {
     private final Accounts accounts = new Accounts(clock);
     private long now = 1_790_000_000_000L;
     private final int page;
-    private final Consumer<SyncRequest> arrivals;
+    private final Arrivals arrivals;
     private int epochs;
     private MemoryJournal backup;
     private JournalTrace trace = new JournalTrace();
@@ -45,11 +47,34 @@ final class ServerSide {
      */
     ServerSide(boolean onMongo, int page, Consumer<SyncRequest> arrivals) {
         this.page = page;
-        this.arrivals = arrivals;
+        this.arrivals = judged(arrivals);
         memory = onMongo ? null : new MemoryJournal();
         store = onMongo ? Store.inMongo() : Store.of(memory);
         traced = store;
         restartAll();
+    }
+
+    /** Promise 25: after each sync, view and totals are what the journal comes to, and the answer is what was new. */
+    private Arrivals judged(Consumer<SyncRequest> heard) {
+        return new Arrivals() {
+            @Override
+            public void arrived(SyncRequest request) {
+                heard.accept(request);
+            }
+
+            @Override
+            public void answered(String userId, SyncRequest request, SyncResponse response) {
+                AccountBook book = new AccountBook(
+                        store.entries(userId),
+                        store.rows(userId),
+                        store.journal().state(userId).orElseThrow().applied());
+                Violation.unless(25, () -> {
+                    book.requireView();
+                    book.requireTotals();
+                    book.requireAnswered(request, response);
+                });
+            }
+        };
     }
 
     Store store() {

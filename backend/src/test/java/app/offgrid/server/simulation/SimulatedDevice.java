@@ -68,6 +68,8 @@ final class SimulatedDevice {
     Conflict openConflict;
     /** The last decision on a conflict, for as long as it can be taken back. */
     Deciding.Decision decision;
+    /** The versions that somebody has decided about here. */
+    final Set<String> decided = new HashSet<>();
     /** Words that somebody had put away and that are wanted again, perhaps on this device alone so far. */
     final Set<String> takenBack = new HashSet<>();
     /** Words of versions that wait beside a note anew, since a decision was taken back, perhaps on this device alone so far. */
@@ -84,6 +86,15 @@ final class SimulatedDevice {
     boolean hasUnheardPair;
 
     Backup backup;
+    /** A file that somebody has made of the notes. */
+    Carrying.Backup exported;
+    /** The app's lock. */
+    final Locking.Kept lock = new Locking.Kept(this);
+    /** The reminders. */
+    final Reminding.Kept reminding = new Reminding.Kept();
+    /** What a person was told of. */
+    final Notices.Kept notices = new Notices.Kept();
+
     long cursorSeen;
     String epochSeen;
     String resyncSeen;
@@ -160,6 +171,9 @@ final class SimulatedDevice {
         }
         account = from.account;
         days = new Tidying.Days();
+        lock.forget();
+        reminding.forget();
+        notices.forget();
         mayBeSignedOut = true;
         cursorSeen = 0;
         start();

@@ -83,6 +83,8 @@ public final class Simulation {
                 played.get(), acts.get(), seconds, played.get() / seconds, failures.get());
         System.out.println("What happened in them:");
         System.out.print(coverage);
+        System.out.println("Rare, less than a hundred times in 2,000 stories:");
+        System.out.print(coverage.rare(played.get()));
         return failures.get() == 0;
     }
 

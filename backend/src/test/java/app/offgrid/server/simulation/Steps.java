@@ -31,20 +31,6 @@ final class Steps {
         }
     }
 
-    /**
-     * When a step is taken.
-     *
-     * @param meanwhile what comes in between, now and then
-     */
-    record Moment(SimulatedDevice device, Act act, Runnable meanwhile) {}
-
-    /** The process died while something came in between. */
-    private static final class Died extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
-
-    private static final int MOST_BETWEEN = 3;
-
     private final Oracle oracle;
     private final Coverage coverage;
 
@@ -161,29 +147,18 @@ final class Steps {
 
     /** False if the process died in it. */
     private boolean isDone(Moment moment, Before before, Runnable step) {
-        SimulatedDevice device = moment.device();
-        Act act = moment.act();
-        int life = device.life;
-        if (act.c() % 2 == 0) {
-            device.sql.interruptAfter(act.c() / 2 % MOST_BETWEEN, () -> {
-                coverage.count("step: something comes in between");
-                moment.meanwhile().run();
-                if (device.life != life) {
-                    throw new Died();
-                }
-                before.look();
-            });
-        }
+        Runnable look = () -> {
+            coverage.count("step: something comes in between");
+            before.look();
+        };
         try {
-            step.run();
-            device.sql.goOnUninterrupted();
-            return true;
-        } catch (Died died) {
-            attempted(device, before);
-            return false;
+            boolean isDone = moment.isDone(look, step);
+            if (!isDone) {
+                attempted(moment.device(), before);
+            }
+            return isDone;
         } catch (CrashingSql.Crash crash) {
-            device.sql.goOnUninterrupted();
-            attempted(device, before);
+            attempted(moment.device(), before);
             throw crash;
         }
     }

@@ -22,6 +22,10 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
     private static final int ONE_ON_MONGO_IN = 300;
     private static final int MOST_LISTS = 24;
     private static final int MOST_SCENES = 4;
+    private static final int ONE_WITH_MORE_IN = 5;
+    private static final int ONE_CLEARED_UP_IN = 3 * ONE_WITH_MORE_IN;
+    private static final int MOST_CLEARED_UP = 3;
+    private static final int MOST_BESIDE = 24;
 
     /** Weights of an ordinary day. */
     private static final Object[][] ORDINARY = {
@@ -70,6 +74,19 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
         Act.Kind.PASSWORD,
     };
 
+    /** What people do beside the notes, and with one note at a time. */
+    private static final Act.Kind[] BESIDE = {
+        Act.Kind.SWIPE,
+        Act.Kind.OVERFILL,
+        Act.Kind.REMIND,
+        Act.Kind.NOTICE,
+        Act.Kind.EXPORT,
+        Act.Kind.IMPORT,
+        Act.Kind.LOCK,
+        Act.Kind.DESK,
+        Act.Kind.LOOK,
+    };
+
     /** What would be too rare if it had to come together by chance. */
     private static final Object[][][] THEMES = {
         {{Act.Kind.DELETE, 12}, {Act.Kind.HOUSEKEEPING, 14}, {Act.Kind.EDIT, 16}, {Act.Kind.WRITE, 6}},
@@ -108,6 +125,8 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
             addAll(mix, THEMES[theme]);
         }
         boolean isMany = theme == CLEARING_UP || theme == EMPTY_SERVER || random.nextInt(8) == 0;
+        boolean isClearedUp = seed % ONE_CLEARED_UP_IN == 0;
+        isMany |= isClearedUp;
         int notes = isMany ? MANY_NOTES : 1 + random.nextInt(2);
         add(mix, Act.Kind.DELETE_MANY, notes == MANY_NOTES ? 2 : 0);
         int page = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 200;
@@ -131,6 +150,9 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
                     Scenes.aheadOfABackup(random.nextInt(1 << 20), random.nextInt(1 << 20)));
         }
         addLists(acts, new Random(mixed.nextLong()), devices);
+        if (seed % ONE_WITH_MORE_IN == 0) {
+            addMore(acts, new Random(mixed.nextLong()), devices, isClearedUp);
+        }
         return new Story(seed, devices, notes, page, asksAlways, seed % ONE_ON_MONGO_IN == 7, acts);
     }
 
@@ -158,6 +180,34 @@ record Story(long seed, int devices, int notes, int page, boolean asksAlways, bo
         }
         for (int i = random.nextInt(MOST_SCENES); i > 0; i--) {
             acts.addAll(random.nextInt(acts.size() + 1), Scenes.any(random));
+        }
+    }
+
+    /** In every fifth story, all that people do beside; so that the others mean what they meant. */
+    private static void addMore(List<Act> acts, Random random, int devices, boolean isClearedUp) {
+        List<Act.Kind> mix = new ArrayList<>();
+        for (Act.Kind kind : BESIDE) {
+            add(mix, kind, random.nextInt(4));
+        }
+        int count = mix.isEmpty() ? 0 : 4 + random.nextInt(MOST_BESIDE);
+        for (int i = 0; i < count; i++) {
+            Act act = new Act(
+                    mix.get(random.nextInt(mix.size())),
+                    random.nextInt(devices),
+                    random.nextInt(1 << 20),
+                    random.nextInt(1 << 20),
+                    random.nextInt(1 << 20));
+            acts.add(random.nextInt(acts.size() + 1), act);
+        }
+        for (int i = 1 + random.nextInt(MOST_SCENES); i > 0; i--) {
+            acts.addAll(random.nextInt(acts.size() + 1), Scenes.rare(random));
+        }
+        if (isClearedUp) {
+            // With many notes, what goes in one batch may depend on clocks.
+            acts.removeIf(act -> act.kind() == Act.Kind.CLOCK_JUMPS);
+        }
+        for (int i = isClearedUp ? MOST_CLEARED_UP : 0; i > 0; i--) {
+            acts.addAll(random.nextInt(acts.size() + 1), Scenes.clearedUp(random));
         }
     }
 

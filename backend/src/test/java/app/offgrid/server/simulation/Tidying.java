@@ -1,10 +1,10 @@
 package app.offgrid.server.simulation;
 
 import app.offgrid.notes.note.NoteFields;
+import app.offgrid.notes.notebook.Trash;
 import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.replica.NoteState;
 import app.offgrid.notes.replica.OpenSide;
-import app.offgrid.notes.testing.CrashingSql;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,7 +26,8 @@ final class Tidying {
                     if (!at.equals(trashedAt.put(noteId, at))) {
                         seen.remove(noteId);
                     }
-                    seen.computeIfAbsent(noteId, unused -> new HashSet<>()).add(Math.floorDiv(device.time.now(), DAY));
+                    long today = Math.floorDiv(device.time.now(), DAY);
+                    seen.computeIfAbsent(noteId, unused -> new HashSet<>()).add(today);
                 }
             }
             seen.keySet().retainAll(there);
@@ -49,11 +50,10 @@ final class Tidying {
         this.coverage = coverage;
     }
 
-    /**
-     * @param meanwhile what comes in between, now and then
-     * @param isSteady true if days are what the device's clock says, and the device is always the same
-     */
-    void perform(Act act, SimulatedDevice device, Runnable meanwhile, boolean isSteady) {
+    /** @param isSteady true if days are what the device's clock says, and the device is always the same */
+    void perform(Moment moment, boolean isSteady) {
+        Act act = moment.act();
+        SimulatedDevice device = moment.device();
         boolean isEmptying = act.a() % 4 == 0;
         int days = 1 + act.b() % 2;
         device.core().settings().keepTrash(days);
@@ -65,31 +65,26 @@ final class Tidying {
             device.days.see(device);
         }
         Before before = new Before(device);
-        int life = device.life;
-        if (act.c() % 2 == 0) {
-            int transactions = act.c() / 2 % 3;
-            device.sql.interruptAfter(transactions, () -> {
-                meanwhile.run();
-                if (!isEmptying && transactions == 0) {
-                    device.days.see(device);
-                }
-                before.look();
-            });
-        }
-        try {
-            if (isEmptying) {
-                device.core().notes().trash(device.core().settings()).empty(done -> true);
-            } else {
-                device.core().notes().trash(device.core().settings()).tidy();
+        Runnable look = () -> {
+            if (!isEmptying && moment.isBeforeAll()) {
+                device.days.see(device);
             }
-        } catch (CrashingSql.Crash crash) {
-            device.sql.goOnUninterrupted();
+            before.look();
+        };
+        Trash trash = device.core().notes().trash(device.core().settings());
+        boolean isDone;
+        try {
+            isDone = moment.isDone(look, () -> {
+                if (isEmptying) {
+                    trash.empty(done -> true);
+                } else {
+                    trash.tidy();
+                }
+            });
+        } finally {
             told(device, before);
-            throw crash;
         }
-        device.sql.goOnUninterrupted();
-        told(device, before);
-        if (device.life == life) {
+        if (isDone) {
             require(device, before, isEmptying, days, isSteady && !before.hasLookedAgain());
             device.time.runTasks();
         }
@@ -127,6 +122,7 @@ final class Tidying {
                 }
                 oracle.discarded(Typing.wordsInView(note.getValue()));
                 oracle.decided(sides);
+                device.decided.addAll(sides);
                 // Whoever has it open may write on, and has it back by that.
                 if (device.editor == null || !device.editor.noteId().equals(note.getKey())) {
                     oracle.deletedByPerson(note.getKey());

@@ -1,8 +1,10 @@
 package app.offgrid.server.simulation;
 
 import app.offgrid.notes.host.HttpReply;
+import app.offgrid.notes.replica.NoteReplica;
 import app.offgrid.notes.sync.SyncEvent;
 import app.offgrid.notes.testing.CrashingSql;
+import java.util.Map;
 
 /** What is on its way between devices and server processes, and what happens to it there. */
 final class Traffic {
@@ -18,12 +20,14 @@ final class Traffic {
     private final ServerSide server;
     private final Coverage coverage;
     private final Identities identities = new Identities();
+    private final Merges merges;
 
     Traffic(World world) {
         this.world = world;
         network = world.network;
         server = world.server;
         coverage = world.coverage;
+        merges = new Merges(world);
     }
 
     void request(Act act) {
@@ -77,7 +81,7 @@ final class Traffic {
             request.from().hasUnheardPair = true;
         }
         for (SimulatedDevice device : world.devices) {
-            device.mayBeSignedOut |= request.call().url().endsWith("/password") && device != request.from();
+            device.mayBeSignedOut |= endsOthers(request) && device != request.from();
         }
         network.answer(request, reply);
     }
@@ -86,6 +90,12 @@ final class Traffic {
     private void arriveAgain(Network.Request request) {
         request.from().mayBeSignedOut |= givesTokens(request);
         network.arriveAgain(request);
+    }
+
+    /** Another password, or the end of one device's session. */
+    private static boolean endsOthers(Network.Request request) {
+        return request.call().url().endsWith("/password")
+                || request.call().url().contains("/devices/");
     }
 
     static boolean givesTokens(Network.Request request) {
@@ -133,19 +143,22 @@ final class Traffic {
     }
 
     private void deliver(Network.Reply reply, int length) {
+        SimulatedDevice device = reply.to().from();
+        Map<String, NoteReplica> before = merges.edited(device);
         try {
             boolean isHeard = reply.reply() != null
-                    && reply.to().life() == reply.to().from().life
+                    && reply.to().life() == device.life
                     && length >= reply.reply().body().length;
             Network.deliver(reply, length);
             if (isHeard && givesTokens(reply.to())) {
-                reply.to().from().hasUnheardPair = false;
+                device.hasUnheardPair = false;
             }
-            world.people.refresh(reply.to().from());
+            merges.check(device, before);
+            world.people.refresh(device);
         } catch (CrashingSql.Crash e) {
             world.crashed();
         }
-        world.invariants.checkDevice(reply.to().from());
+        world.invariants.checkDevice(device);
     }
 
     /** A sync of one device from its beginning to its end. */

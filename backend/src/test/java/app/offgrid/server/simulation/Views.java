@@ -36,15 +36,21 @@ final class Views {
     private static final int PAGE = 5;
 
     /** One note as a person meets it. */
-    private record Shown(String noteId, NoteFields fields, NoteList list, NoteState state) {}
+    record Shown(String noteId, NoteFields fields, NoteList list, NoteState state) {}
 
     private final SimulatedDevice device;
     private final NoteBook book;
-    private final List<Shown> notes = new ArrayList<>();
+    private final List<Shown> notes;
 
     private Views(SimulatedDevice device) {
         this.device = device;
         book = device.core().notes();
+        notes = notesOf(device);
+    }
+
+    /** What a device has, read note by note. */
+    static List<Shown> notesOf(SimulatedDevice device) {
+        List<Shown> notes = new ArrayList<>();
         for (String noteId : device.notes()) {
             NoteReplica note = device.find(noteId);
             NoteFields fields = shown(note);
@@ -52,6 +58,7 @@ final class Views {
                 notes.add(new Shown(noteId, fields, listOf(fields), note.state()));
             }
         }
+        return notes;
     }
 
     /** Compares everything; a word of the notes is looked for by its number. */

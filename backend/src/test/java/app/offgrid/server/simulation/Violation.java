@@ -12,6 +12,15 @@ final class Violation extends RuntimeException {
         this.invariant = invariant;
     }
 
+    /** Runs a rule of the tests; what it finds is a violation of this number. */
+    static void unless(int invariant, Runnable rule) {
+        try {
+            rule.run();
+        } catch (AssertionError fault) {
+            throw new Violation(invariant, fault.getMessage());
+        }
+    }
+
     int invariant() {
         return invariant;
     }

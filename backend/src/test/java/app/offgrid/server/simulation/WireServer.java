@@ -10,12 +10,12 @@ import app.offgrid.notes.protocol.Problem;
 import app.offgrid.notes.protocol.ResponseJson;
 import app.offgrid.notes.protocol.SyncJson;
 import app.offgrid.notes.protocol.SyncRequest;
+import app.offgrid.notes.protocol.SyncResponse;
 import app.offgrid.server.http.ProblemException;
 import app.offgrid.server.http.Problems;
 import app.offgrid.server.sync.Answers;
 import app.offgrid.server.sync.SyncService;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * One server process without its network: the real sync service behind the real bytes of the contract. Any number of them
@@ -23,21 +23,22 @@ import java.util.function.Consumer;
  */
 public final class WireServer {
     private static final String HISTORY = "/history";
+    private static final String DEVICES = "/api/account/devices";
 
     private final SyncService service;
     private final Accounts accounts;
     private final int page;
-    private final Consumer<SyncRequest> arrivals;
+    private final Arrivals arrivals;
 
     public WireServer(SyncService service, Accounts accounts) {
-        this(service, accounts, Limits.PAGE, request -> {});
+        this(service, accounts, Limits.PAGE, Arrivals.UNHEARD);
     }
 
     /**
      * @param page most notes that are answered at once, whatever a device asks for
-     * @param arrivals is told of each sync that arrives, before it is looked at
+     * @param arrivals is told of each sync
      */
-    WireServer(SyncService service, Accounts accounts, int page, Consumer<SyncRequest> arrivals) {
+    WireServer(SyncService service, Accounts accounts, int page, Arrivals arrivals) {
         this.page = page;
         this.arrivals = arrivals;
         this.service = service;
@@ -64,11 +65,20 @@ public final class WireServer {
         if (path.equals("/api/account/password")) {
             return accounts.changePassword(call, (Map<?, ?>) tree);
         }
+        if (path.equals("/health")) {
+            return json(200, Map.of("status", "UP"));
+        }
+        if (path.startsWith(DEVICES)) {
+            return accounts.devices(call, path.substring(DEVICES.length()));
+        }
         String userId = accounts.userOf(call.bearer());
         if (path.equals("/api/sync")) {
             SyncRequest request = SyncJson.readRequest(tree);
-            arrivals.accept(request);
-            return json(200, ResponseJson.write(service.sync(userId, bounded(request))));
+            arrivals.arrived(request);
+            accounts.heardOf(call.bearer(), request.deviceId(), request.deviceName());
+            SyncResponse response = service.sync(userId, bounded(request));
+            arrivals.answered(userId, request, response);
+            return json(200, ResponseJson.write(response));
         }
         if (path.equals("/api/sync/digest")) {
             return json(200, Answers.digest(service.head(userId)));

@@ -31,6 +31,11 @@ final class World {
     private final Traffic traffic;
     private final Lists lists;
     private final Tidying tidying;
+    private final Single single;
+    private final Carrying carrying;
+    private final Reminding reminding;
+    private final Notices notices;
+    private final Locking locking;
     private final Disasters disasters;
     private final Optional<Teller> teller;
     /** Days are what the devices' clocks say, and each device is always the same. */
@@ -47,6 +52,11 @@ final class World {
         people = new People(oracle, coverage, typing, story.notes());
         lists = new Lists(oracle, coverage, typing);
         tidying = new Tidying(oracle, coverage);
+        single = new Single(oracle, coverage, typing);
+        carrying = new Carrying(oracle, coverage, typing);
+        reminding = new Reminding(coverage);
+        notices = new Notices(coverage);
+        locking = new Locking(coverage);
         traffic = new Traffic(this);
         invariants = new Invariants(this);
         disasters = new Disasters(this);
@@ -143,6 +153,7 @@ final class World {
 
     private void perform(Act act) {
         SimulatedDevice device = device(act);
+        coverage.count("act: " + act.kind());
         try {
             switch (act.kind()) {
                 case SYNC -> sync(device, act);
@@ -182,7 +193,16 @@ final class World {
                 case TAKE_BACK -> people.perform(act, whoever(device, other -> other.decision != null));
                 case BULK, UNDO, NOTEBOOK, TAG_ALL, VERSION ->
                     lists.perform(act, device, () -> comeBetween(device, act));
-                case TIDY -> tidying.perform(act, device, () -> comeBetween(device, act), isSteady);
+                case TIDY -> tidying.perform(new Moment(device, act, () -> comeBetween(device, act)), isSteady);
+                case SWIPE -> single.swipe(act, device);
+                case OVERFILL -> single.overfill(act, device);
+                case REMIND -> reminding.perform(act, device);
+                case NOTICE -> notices.perform(act, device);
+                case EXPORT -> carrying.export(act, device);
+                case IMPORT -> carrying.bringIn(act, device, devices);
+                case LOCK -> locking.perform(act, device);
+                case LOOK -> new Looking(this).perform(act, device);
+                case DESK -> new Desk(this).perform(act, device);
                 case GLANCE -> Views.require(device, act.a());
                 default -> people.perform(act, device);
             }
