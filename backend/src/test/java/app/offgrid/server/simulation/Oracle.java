@@ -215,6 +215,8 @@ final class Oracle {
     void allBroughtBack() {
         wanted.addAll(deleted);
         deleted.clear();
+        // With every word that somebody else had taken out before.
+        gone.clear();
     }
 
     boolean isDeleted(String noteId) {

@@ -7,6 +7,7 @@ import app.offgrid.notes.protocol.SyncResponse;
 import app.offgrid.server.simulation.rule.AccountBook;
 import app.offgrid.server.sync.Housekeeping;
 import app.offgrid.server.sync.JournalEntry;
+import app.offgrid.server.sync.JournalState;
 import app.offgrid.server.sync.KilledException;
 import app.offgrid.server.sync.MemoryJournal;
 import app.offgrid.server.sync.NewEpochs;
@@ -218,7 +219,10 @@ final class ServerSide {
     }
 
     String epoch(String email) {
-        return head(accounts.userId(email)).epoch();
+        return store.journal()
+                .state(accounts.userId(email))
+                .map(JournalState::epoch)
+                .orElseThrow();
     }
 
     private SyncService.Head head(String userId) {
