@@ -39,6 +39,9 @@ final class TagBar extends Container {
         }
     };
     private final List<String> tags = new ArrayList<String>();
+    /** The tags that have a button now. */
+    private List<String> drawn = new ArrayList<String>();
+
     private final Container chips = new Container(new FlowLayout(Component.LEFT, Component.CENTER));
     private final Container offers = new Container(new FlowLayout(Component.LEFT, Component.CENTER));
     private final Source source;
@@ -66,7 +69,7 @@ final class TagBar extends Container {
         add(offers).add(chips);
         offers.setName("tagOffers");
         offers.setHidden(true);
-        show(tags);
+        draw();
     }
 
     /** The tags, with one that is typed and not yet closed by a comma. */
@@ -87,18 +90,37 @@ final class TagBar extends Container {
 
     void setEditable(boolean editable) {
         this.editable = editable;
-        show(new ArrayList<String>(tags));
+        draw();
     }
 
+    /** Shows other tags. One that is still being typed was saved with them, perhaps; it is none before it is closed. */
     void show(List<String> shown) {
-        List<String> copy = new ArrayList<String>(shown);
-        tags.clear();
-        tags.addAll(copy);
-        chips.removeAll();
-        for (String tag : copy) {
-            chips.add(chip(tag));
+        List<String> closed = new ArrayList<String>(shown);
+        if (field.isEditing() && !tags.contains(typed())) {
+            closed.remove(typed());
         }
-        if (editable) {
+        tags.clear();
+        tags.addAll(closed);
+        draw();
+    }
+
+    /** Leaves the field in its place: whoever writes there writes on. */
+    private void draw() {
+        boolean isFieldThere = chips.contains(field);
+        if (drawn.equals(tags) && isFieldThere == editable) {
+            return;
+        }
+        drawn = new ArrayList<String>(tags);
+        if (!editable) {
+            chips.removeAll();
+        }
+        while (chips.getComponentCount() > 0 && chips.getComponentAt(0) != field) {
+            chips.removeComponent(chips.getComponentAt(0));
+        }
+        for (int i = 0; i < drawn.size(); i++) {
+            chips.addComponent(i, chip(drawn.get(i)));
+        }
+        if (editable && !isFieldThere) {
             chips.add(field);
         }
         revalidateLater();
@@ -107,7 +129,7 @@ final class TagBar extends Container {
     private Component chip(String tag) {
         Button chip = Parts.button("tag-" + tag, tag, "TagButton", () -> {
             tags.remove(tag);
-            show(tags);
+            draw();
             changed.run();
         });
         chip.setEnabled(editable);
@@ -131,6 +153,8 @@ final class TagBar extends Container {
             take(tag);
         } else {
             offer();
+            // What is begun is saved as everything that is typed is: it may be all that a killed app leaves.
+            changed.run();
         }
     }
 
@@ -175,7 +199,7 @@ final class TagBar extends Container {
     private void take(String tag) {
         if (tag.length() > 0 && !tags.contains(tag)) {
             tags.add(tag);
-            show(tags);
+            draw();
             changed.run();
         }
     }
